@@ -1,0 +1,181 @@
+// Walks everything that the described calls can show: each Type once an occurrence, each table of names and
+// each record once, with the path on which it was met first: "fcntl(F_SETLK).arg.l_type".
+#pragma once
+
+#include <fmt/format.h>
+
+#include <cstdint>
+#include <iterator>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "arch/syscalls.h"
+#include "tracer/describe/lang.h"
+#include "tracer/describe/syscalls.h"
+#include "tracer/describe/types/directory.h"
+#include "tracer/describe/types/handle.h"
+#include "tracer/describe/types/message.h"
+#include "tracer/describe/types/poll.h"
+#include "tracer/describe/types/siginfo.h"
+
+namespace sysgood::describe::testing {
+
+// What a hook's function reads by descriptions of its own: decode/hooks.cc and decode/siginfo.cc.
+inline View<Type> types_of_hook(Hook hook) {
+  static constexpr Type si[] = {one_of(si_codes),
+                                one_of(sigill_codes),
+                                one_of(sigfpe_codes),
+                                one_of(sigsegv_codes),
+                                one_of(sigbus_codes),
+                                one_of(sigtrap_codes),
+                                one_of(sigchld_codes),
+                                one_of(sigpoll_codes),
+                                one_of(sigsys_codes),
+                                si_kill,
+                                si_rt,
+                                si_rt_value,
+                                si_timer,
+                                si_child_exit,
+                                si_child_signal,
+                                si_fault,
+                                si_fault_mce,
+                                si_fault_bounds,
+                                si_fault_key,
+                                si_fault_perf,
+                                si_poll,
+                                si_sys,
+                                si_sys_foreign};
+  static constexpr Type messages[] = {cmsghdr, ucred};
+  static constexpr Type entries[] = {linux_dirent64}, old_entries[] = {linux_dirent, dirent_type};
+  static constexpr Type handles[] = {file_handle};
+  static constexpr Type ready[] = {pollfd_returned};
+  switch (hook) {
+    case Hook::siginfo:
+      return {si, std::size(si)};
+    case Hook::control_messages:
+      return {messages, std::size(messages)};
+    case Hook::directory_entries:
+      return {entries, std::size(entries)};
+    case Hook::old_directory_entries:
+      return {old_entries, std::size(old_entries)};
+    case Hook::file_handle:
+      return {handles, std::size(handles)};
+    case Hook::poll_ready:
+      return {ready, std::size(ready)};
+    default:
+      return {};
+  }
+}
+
+namespace internal {
+
+template <class Visit>
+void walk_type(const std::string& path, const Type& t, Visit& visit) {
+  visit(path, t);
+  for (const Field& f : t.fields) walk_type(path + "." + std::string(f.name), f.type, visit);
+  for (const Case& c : t.cases) walk_type(fmt::format("{}[{:#x}]", path, c.value), c.type, visit);
+  for (const Part& p : t.parts) walk_type(fmt::format("{}&{:#x}", path, p.mask), p.type, visit);
+  for (const AbiCase& c : t.abis) walk_type(fmt::format("{}<{}>", path, abi_name(c.abi)), c.type, visit);
+  for (const Type& own : types_of_hook(t.hook)) walk_type(path + "/hook", own, visit);
+}
+
+// A result is no Type: it is visited as one that has its names or its hook.
+template <class Visit>
+void walk_result(const std::string& path, const Result& result, Visit& visit) {
+  if (!result.names.all.empty()) {
+    Type t{result.as == Returns::flags ? Kind::flag_set : Kind::enumeration, Size::word};
+    t.names = result.names;
+    walk_type(path + "=result", t, visit);
+  }
+  if (result.meaning.kind != Kind::none) walk_type(path + "=result", result.meaning, visit);
+  if (result.after != Hook::none) {
+    Type t{Kind::hook, Size::word};
+    t.hook = result.after;
+    walk_type(path + "=result", t, visit);
+  }
+}
+
+}  // namespace internal
+
+// visit(path, type) for every type of one call.
+template <class Visit>
+void walk(const Syscall& call, Visit visit) {
+  std::string name(call.name);
+  if (call.one_abi) name += fmt::format("<{}>", abi_name(call.abi));
+  for (size_t i = 0; i < call.nargs; ++i)
+    internal::walk_type(name + "." + std::string(call.args[i].name), call.args[i].type, visit);
+  internal::walk_result(name, call.result, visit);
+  for (const Variant& v : call.by.variants) {
+    const std::string variant = fmt::format("{}({:#x})", name, v.value);
+    for (size_t i = 0; i < v.nargs; ++i)
+      internal::walk_type(variant + "." + std::string(v.args[i].name), v.args[i].type, visit);
+    internal::walk_result(variant, v.result, visit);
+  }
+}
+
+template <class Visit>
+void walk(Visit visit) {
+  for (const Family& family : families())
+    for (const Syscall& call : family) walk<Visit&>(call, visit);
+}
+
+// A name that an ABI does not have is worth all bits there, which no flag is.
+inline bool exists_on(const Const& c, Abi abi) { return !c.overridden || c.in(abi) != ~uint64_t{0}; }
+
+// The ABIs on which a path can be walked: of a call that has a number there, through arms of per_abi.
+inline std::set<Abi> abis_of(const Syscall& call, std::string_view path) {
+  std::set<Abi> all;
+  for (const Abi abi : all_abis) {
+    bool possible = (!call.one_abi || call.abi == abi) && syscall_number(abi, call.name);
+    for (const Abi other : all_abis)
+      if (other != abi && path.find(fmt::format("<{}>", abi_name(other))) != path.npos) possible = false;
+    if (possible) all.insert(abi);
+  }
+  return all;
+}
+
+struct Table {
+  std::string path;
+  Names names;
+  std::set<Kind> kinds;  // how it is used: as an enumeration, as flags, both
+  std::set<Size> sizes;  // of the numbers it names
+  std::set<Abi> abis;    // where it is used
+};
+
+// Every distinct table of names, in the order in which they are met.
+inline std::vector<Table> tables() {
+  std::vector<Table> all;
+  std::map<const Const*, size_t> known;
+  for (const Family& family : families())
+    for (const Syscall& call : family)
+      walk(call, [&](const std::string& path, const Type& t) {
+        if (t.names.all.empty()) return;
+        const auto [at, added] = known.emplace(t.names.all.begin(), all.size());
+        if (added) all.push_back({path, t.names, {}, {}, {}});
+        Table& table = all[at->second];
+        table.kinds.insert(t.kind);
+        table.sizes.insert(t.size);
+        table.abis.merge(abis_of(call, path));
+      });
+  return all;
+}
+
+struct Record {
+  std::string path;
+  Type type;
+};
+
+// Every distinct record.
+inline std::vector<Record> records() {
+  std::vector<Record> all;
+  std::set<const Field*> known;
+  walk([&](const std::string& path, const Type& t) {
+    if (t.kind == Kind::record && known.insert(t.fields.begin()).second) all.push_back({path, t});
+  });
+  return all;
+}
+
+}  // namespace sysgood::describe::testing

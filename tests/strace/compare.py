@@ -1,0 +1,146 @@
+#!/usr/bin/env python3
+"""Runs real programs under the installed strace and under sysgood, and compares the two texts.
+
+Usage: compare.py SYSGOOD WORKLOADS [NAME...]
+
+For each program: the same calls in the same order in every thread, and the same text. Also one run of sysgood that
+writes text and a recording, and `sysgood view` of that recording: the same bytes. Programs whose own behaviour depends
+on timing get a few attempts: two runs of strace would differ as well.
+"""
+
+import difflib
+import os
+import subprocess
+import sys
+import tempfile
+
+from normalise import misplaced_results, normalise
+
+ATTEMPTS = 6
+SETUP = """
+mkdir repo && cd repo && git init -q . && echo a > a && git add a &&
+git -c user.name=t -c user.email=t@t commit -qm a && echo b > b && cd .. &&
+printf '#include <stdio.h>\\nint main(void) { puts("hello"); }\\n' > hello.c && mkdir -p tree/x/y && touch tree/x/f
+"""
+PROGRAMS = {
+    "true": ["true"],
+    "ls": ["ls", "-l", "/"],
+    "cat": ["cat", "hello.c"],
+    "find": ["find", "tree"],
+    "pipeline": ["sh", "-c", "cat hello.c | wc -l"],
+    "subshell": ["sh", "-c", "(exit 3); kill -USR1 $$; echo no"],
+    "python": ["python3", "-c", "import os; os.listdir('.'); print(os.stat('.').st_mode)"],
+    "sockets": ["python3", "-S", "-c", "import socket; a, b = socket.socketpair(); a.send(b'x'); b.recv(9); "
+                "s = socket.socket(); s.bind(('127.0.0.1', 0)); s.listen(); s.getsockname()[0]"],
+    "git": ["git", "-C", "repo", "status"],
+    "gcc": ["gcc", "hello.c", "-o", "hello"],
+    "date": ["date", "-u", "-d", "@0"],
+    "failure": ["ls", "/nonexistent"],
+}
+WORKLOADS = ["all_siginfo", "edges", "fault_handler", "files", "fork_tree", "group_stop", "handler", "memory",
+             "pipes_events", "signals_self", "sockets", "timer_posix"]
+# More of the same programs' text, compared with strace as well.
+MORE_OPTIONS = [["-y"], ["-v", "-s", "300"], ["-x", "-a", "20"], ["-e", "trace=!%memory,%signal,close", "-qq"]]
+WITH_MORE_OPTIONS = ["ls", "find", "pipeline", "git", "files", "sockets", "edges", "memory", "signals_self", "timer_posix"]
+OPTION_SETS = [
+    [],
+    ["-v", "-s", "200"],
+    ["-y", "-T", "-tt"],
+    ["-i", "-n", "-ttt", "-r", "-x"],
+    ["-xx", "-X", "raw", "-a", "20"],
+    ["-X", "verbose", "-q"],
+    ["-z"],
+    ["-Z", "-e", "trace=%file"],
+    ["-e", "trace=!%memory,close", "-e", "signal=!SIGCHLD", "-qq"],
+    ["-c"],
+]
+
+
+def run(command, directory):
+    environment = {"PATH": os.environ["PATH"], "LANG": "C", "HOME": directory, "TZ": "UTC0"}
+    # Without address randomisation the allocator behaves alike in both runs.
+    done = subprocess.run(["setarch", "-R", *command], cwd=directory, env=environment, stdin=subprocess.DEVNULL,
+                          capture_output=True, timeout=120)
+    return done.returncode, done.stdout
+
+
+def read(path):
+    with open(path, encoding="utf-8", errors="surrogateescape") as file:
+        return file.read()
+
+
+def compare_once(sysgood, program, directory, options=()):
+    theirs, ours, recording = (os.path.join(directory, n) for n in ("strace.txt", "sysgood.txt", "sysgood.sgt"))
+    before = run(["strace", "-f", *options, "-o", theirs, *program], directory)
+    after = run([sysgood, "-f", *options, "-o", ours, f"--record={recording}", *program], directory)
+    if before != after:
+        return [f"the program itself behaves differently: {before} / {after}"]
+    viewed = subprocess.run([sysgood, "view", recording], capture_output=True, check=False)
+    if viewed.returncode or viewed.stdout != open(ours, "rb").read():
+        return [f"view is not the live text (status {viewed.returncode}): {viewed.stderr.decode()}"]
+    for tracer, text in (("strace", read(theirs)), ("sysgood", read(ours))):
+        bad = misplaced_results(text, 20 if "20" in options else 40)
+        if bad:
+            return [f"{tracer} puts results in the wrong column:", *bad]
+    expected, found = normalise(read(theirs)), normalise(read(ours))
+    if len(expected) != len(found):
+        return [f"strace saw {len(expected)} threads, sysgood {len(found)}"]
+    differences = []
+    for i, (a, b) in enumerate(zip(expected, found)):
+        differences += difflib.unified_diff(a, b, f"strace thread {i}", f"sysgood thread {i}", lineterm="", n=0)
+    if not sum(len(t) for t in expected):
+        return ["strace printed nothing: the comparison would be empty"]
+    return differences
+
+
+def compare(sysgood, name, program, directory, options=()):
+    for _ in range(ATTEMPTS):
+        differences = compare_once(sysgood, program, directory, options)
+        if not differences:
+            return True
+    print(f"FAIL {name}: {' '.join([*options, *program])}")
+    print("\n".join(differences[:40]))
+    return False
+
+
+def live_is_view(sysgood, options, directory):
+    """Whatever text options a run has, view shows the same bytes without being told them."""
+    ours, recording = (os.path.join(directory, n) for n in ("live.txt", "live.sgt"))
+    program = ["sh", "-c", "cat hello.c | wc -l; kill -USR1 $$"]
+    run([sysgood, "-f", *options, "-o", ours, f"--record={recording}", *program], directory)
+    viewed = subprocess.run([sysgood, "view", recording], capture_output=True, check=False,
+                            env={**os.environ, "TZ": "UTC0"})
+    live = open(ours, "rb").read()
+    if viewed.returncode == 0 and viewed.stdout == live and live:
+        return True
+    print(f"FAIL view of a run with {options}: status {viewed.returncode} {viewed.stderr.decode()}")
+    print("\n".join(list(difflib.unified_diff(live.decode(errors="replace").splitlines(),
+                                             viewed.stdout.decode(errors="replace").splitlines(), lineterm="", n=0))[:20]))
+    return False
+
+
+def main():
+    sysgood, workloads, wanted = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2]), sys.argv[3:]
+    programs = {**PROGRAMS, **{name: [os.path.join(workloads, name)] for name in WORKLOADS}}
+    passed = failed = 0
+    with tempfile.TemporaryDirectory() as directory:
+        subprocess.run(["sh", "-e", "-c", SETUP], cwd=directory, check=True)
+        checks = [(name, lambda n=name, p=program: compare(sysgood, n, p, directory))
+                  for name, program in programs.items()]
+        checks += [(name, lambda n=name, o=options: compare(sysgood, n, programs[n], directory, o))
+                   for options in MORE_OPTIONS for name in WITH_MORE_OPTIONS]
+        checks += [("view" + "".join(options), lambda o=options: live_is_view(sysgood, o, directory))
+                   for options in OPTION_SETS]
+        for name, check in checks:
+            if wanted and name not in wanted:
+                continue
+            if check():
+                passed += 1
+            else:
+                failed += 1
+    print(f"{passed} comparisons passed, {failed} failed")
+    return 1 if failed or not passed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,96 @@
+#include "tools/sysgood/text_arguments.h"
+
+#include "tools/sysgood/option_handlers.h"
+
+namespace sysgood::tool {
+
+namespace {
+
+std::string precision(int digits) {
+  static constexpr const char* names[] = {"s", "ms", "us", "ns"};
+  return names[digits / 3];
+}
+
+std::string quiet_set(uint32_t set) {
+  std::string list;
+  uint32_t written = 0;
+  for (const NamedBit& n : quiet_names()) {
+    if (!(set & n.bit) || (written & n.bit)) continue;
+    written |= n.bit;
+    list.append(list.empty() ? "" : ",").append(n.name);
+  }
+  return list.empty() ? "none" : list;
+}
+
+std::string status_set(const TextOptions& text) {
+  if (text.successful) return text.failed ? "all" : "successful";
+  return text.failed ? "failed" : "none";
+}
+
+std::string clock(const TextOptions& text) {
+  static constexpr const char* formats[] = {"none", "time", "unix"};
+  return std::string(formats[static_cast<size_t>(text.clock)]) + "," + precision(text.clock_digits);
+}
+
+void append(std::vector<std::string>& out, const Draft& draft, Setting setting) {
+  const TextOptions& text = draft.options.text;
+  switch (setting) {
+    case Setting::none:
+    case Setting::how_many:
+      return;
+    case Setting::follow_forks:
+      return out.push_back(text.follow_forks ? "--follow-forks" : "--no-follow-forks");
+    case Setting::calls:
+      return out.push_back("--trace=" + draft.calls);
+    case Setting::signals:
+      return out.push_back("--signals=" + draft.signals);
+    case Setting::status:
+      return out.push_back("--status=" + status_set(text));
+    case Setting::paths:
+      for (const std::string& path : text.paths) out.push_back("--trace-path=" + path);
+      return;
+    case Setting::verbose:
+      return out.push_back(text.style.verbose ? "--no-abbrev" : "--abbrev=all");
+    case Setting::column:
+      return out.push_back("--columns=" + std::to_string(text.column));
+    case Setting::string_limit:
+      return out.push_back("--string-limit=" + std::to_string(text.string_limit));
+    case Setting::hex_strings: {
+      static constexpr const char* which[] = {"none", "non-ascii", "all"};
+      return out.push_back(std::string("--strings-in-hex=") +
+                           which[static_cast<size_t>(text.style.hex_strings)]);
+    }
+    case Setting::constants: {
+      static constexpr const char* formats[] = {"abbrev", "raw", "verbose"};
+      return out.push_back(std::string("--const-print-style=") +
+                           formats[static_cast<size_t>(text.style.constants)]);
+    }
+    case Setting::descriptors:
+      return out.push_back(text.style.paths ? "--decode-fds=path" : "--decode-fds=none");
+    case Setting::clock:
+      return out.push_back("--absolute-timestamps=" + clock(text));
+    case Setting::relative_clock:
+      return out.push_back("--relative-timestamps=" + precision(text.relative_digits));
+    case Setting::durations:
+      return out.push_back("--syscall-times=" + precision(text.duration_digits));
+    case Setting::instruction_pointer:
+      return out.push_back("--instruction-pointer");
+    case Setting::syscall_number:
+      return out.push_back("--syscall-number");
+    case Setting::quiet:
+      return out.push_back("--quiet=" + quiet_set(draft.quiet));
+    case Setting::summary:
+      return out.push_back(text.summary_only ? "--summary-only" : "--summary");
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> text_arguments(const Draft& draft) {
+  std::vector<std::string> out;
+  for (size_t i = 0; i < draft.given.size(); ++i)
+    if (draft.given[i]) append(out, draft, static_cast<Setting>(i));
+  return out;
+}
+
+}  // namespace sysgood::tool

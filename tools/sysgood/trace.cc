@@ -1,0 +1,351 @@
+// The live trace: from the supervisor's stops to events, and from there to text, JSON and a recording.
+#include <sys/utsname.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <csignal>
+#include <cstdio>
+#include <ctime>
+#include <optional>
+
+#include "arch/errors.h"
+#include "tools/sysgood/commands.h"
+#include "tools/sysgood/interruption.h"
+#include "tools/sysgood/program.h"
+#include "tools/sysgood/sinks.h"
+#include "tracer/event/failure.h"
+#include "tracer/event/trace_writer.h"
+#include "tracer/ptrace/capture.h"
+#include "tracer/ptrace/supervisor.h"
+
+namespace sysgood::tool {
+
+namespace {
+
+int64_t now(clockid_t clock) {
+  timespec t;
+  clock_gettime(clock, &t);
+  return t.tv_sec * INT64_C(1000000000) + t.tv_nsec;
+}
+
+// A recording keeps more than text shows, so that `view` can still choose.
+Limits capture_limits(const Options& options) {
+  const TextOptions& text = options.text;
+  Limits limits;
+  limits.string = text.string_limit;
+  limits.elements = text.style.verbose ? Limits::all_elements : text.string_limit;
+  limits.environment = text.style.verbose;
+  limits.paths = text.style.paths || !text.paths.empty();
+  if (options.json) limits.environment = limits.paths = true;
+  if (!options.record.empty()) {
+    const bool told = std::any_of(options.text_arguments.begin(), options.text_arguments.end(),
+                                  [](const std::string& a) { return a.starts_with("--string-limit"); });
+    if (!told) limits.string = 4096;
+    limits.elements = Limits::all_elements;
+    limits.environment = limits.paths = true;
+  }
+  return limits;
+}
+
+TraceInfo describe_run(const Options& options) {
+  TraceInfo info;
+  info.version = SYSGOOD_VERSION;
+  utsname system;
+  if (uname(&system) == 0) info.kernel = system.release;
+  info.start_realtime_ns = now(CLOCK_REALTIME);
+  info.options = options.text_arguments;
+  info.command = options.program;
+  return info;
+}
+
+class Tracing {
+ public:
+  Tracing(const Options& options, const std::string& name)
+      : options_(options),
+        name_(name),
+        supervisor_({.follow_forks = options.text.follow_forks,
+                     .kill_on_exit = options.kill_on_exit,
+                     .cpu_time = options.text.summary,
+                     .other_children =
+                         !options.output.empty() && (options.output[0] == '|' || options.output[0] == '!')}),
+        capture_(capture_limits(options), options.text.paths) {}
+
+  Outcome run() {
+    const std::string path = options_.program.empty() ? "" : find_program(options_.program.front());
+    open_outputs();
+    try {
+      begin(path);
+    } catch (...) {
+      abandon();
+      throw;
+    }
+    try {
+      follow();
+    } catch (const LaunchFailure& failure) {
+      abandon();
+      throw Failure(failure.what());
+    } catch (...) {
+      let_go();
+      throw;
+    }
+    dispatcher_.finish();
+    if (sinks_) sinks_->finish();
+    return outcome_;
+  }
+
+ private:
+  class LaunchFailure : public Failure {
+   public:
+    using Failure::Failure;
+  };
+
+  void open_outputs() {
+    // Only `record` has nothing to say live.
+    if (options_.command != Command::record || !options_.output.empty())
+      sinks_.emplace(options_, options_.text, STDERR_FILENO);
+    if (!options_.record.empty()) writer_.emplace(options_.record, describe_run(options_));
+    if (writer_) dispatcher_.add(*writer_);
+    if (sinks_) sinks_->add_to(dispatcher_);
+  }
+
+  void abandon() {
+    if (sinks_) sinks_->abandon();
+    if (writer_) writer_->abandon();
+  }
+
+  void begin(const std::string& path) {
+    size_t attached = 0;
+    for (const int process : options_.attach) {
+      try {
+        const size_t threads = supervisor_.attach(process);
+        ++attached;
+        attached_ = true;
+        if (options_.text.attaches) tell_attached(process, threads);
+      } catch (const Failure& failure) {
+        if (options_.attach.size() == 1 && path.empty()) throw;
+        tell(failure.what());
+      }
+    }
+    if (!path.empty())
+      launched_ = supervisor_.launch(path, options_.program);
+    else if (!attached)
+      throw Failure("nothing to trace");
+  }
+
+  void follow() {
+    for (;;) {
+      if (const int signal = interruption_.requested()) {
+        if (!program_decides()) return stop_by(signal);
+        interruption_.dismiss();
+      }
+      ptrace::Happened happened = supervisor_.wait();
+      if (std::holds_alternative<ptrace::NoneLeft>(happened)) return;
+      if (std::holds_alternative<ptrace::Quiet>(happened)) {
+        if (!interruption_.ticked()) continue;
+        if (dirty_)
+          flush();
+        else
+          interruption_.stop_ticking();
+        dirty_ = false;
+        continue;
+      }
+      handle(happened);
+      if (dirty_) interruption_.want_tick();
+    }
+  }
+
+  void flush() {
+    dispatcher_.flush();
+    if (sinks_) sinks_->flush();
+  }
+
+  // A SIGINT typed at the terminal reaches the program as well. While its trace goes to a file the program is
+  // what the user is looking at, so it is for the program to end or not.
+  bool program_decides() const {
+    const bool to_file = !options_.output.empty() || options_.command == Command::record;
+    return launched_ && to_file && interruption_.from_terminal();
+  }
+
+  void handle(ptrace::Happened& happened) {
+    if (auto* stopped = std::get_if<ptrace::Stopped>(&happened)) {
+      try {
+        stop(*stopped);
+      } catch (...) {
+        supervisor_.detach(std::move(*stopped));  // we are going down, the program need not
+        throw;
+      }
+      if (launch_failed(*stopped)) {
+        const int why = supervisor_.launch_error(std::move(*stopped));
+        throw LaunchFailure(Failure::system("cannot run '" + options_.program.front() + "'", why).what());
+      }
+      std::move(*stopped).resume();
+    } else if (auto* started = std::get_if<ptrace::Started>(&happened)) {
+      start(*started);
+    } else if (auto* ended = std::get_if<ptrace::Ended>(&happened)) {
+      end(*ended);
+    }
+  }
+
+  bool launch_failed(const ptrace::Stopped& stopped) {
+    if (stopped.tid() != launched_ || execve_returned_) return false;
+    const auto* exit = std::get_if<SyscallExit>(&stopped.stop());
+    if (!exit) return false;
+    execve_returned_ = true;
+    return exit->is_error;
+  }
+
+  void stamp(Tid tid, Abi abi) {
+    event_.tid = tid;
+    event_.abi = abi;
+    event_.realtime_ns = now(CLOCK_REALTIME);
+    event_.monotonic_ns = now(CLOCK_MONOTONIC);
+    event_.system_time_ns = supervisor_.system_time_ns();
+    event_.captured.clear();
+  }
+
+  void pass() {
+    dispatcher_.pass(event_);
+    dirty_ = true;
+  }
+
+  void stop(const ptrace::Stopped& stopped) {
+    const Tid tid = stopped.tid();
+    if (const auto* entry = std::get_if<SyscallEntry>(&stopped.stop())) {
+      syscall_entry(stopped, *entry);
+    } else if (const auto* exit = std::get_if<SyscallExit>(&stopped.stop())) {
+      syscall_exit(stopped, *exit);
+    } else if (const auto* delivery = std::get_if<SignalDelivery>(&stopped.stop())) {
+      if (!options_.text.signals.has(delivery->signal)) return;
+      stamp(tid, stopped.abi());
+      event_.what = *delivery;
+      pass();
+    } else if (const auto* group_stop = std::get_if<GroupStop>(&stopped.stop())) {
+      if (!options_.text.signals.has(group_stop->signal)) return;
+      stamp(tid, stopped.abi());
+      event_.what = *group_stop;
+      pass();
+    } else if (const auto* exec = std::get_if<Exec>(&stopped.stop())) {
+      capture_.descriptors().renamed(exec->former, tid);
+      stamp(tid, stopped.abi());
+      event_.what = *exec;
+      pass();
+    }
+  }
+
+  void syscall_entry(const ptrace::Stopped& stopped, const SyscallEntry& entry) {
+    const Tid tid = stopped.tid(), process = supervisor_.process_of(tid);
+    if (keeps_paths_) capture_.descriptors().entered(tid, process, stopped.abi(), entry);
+    dispatcher_.pairs().leave(tid);
+    if (!options_.text.calls.has(stopped.abi(), entry.number)) return;
+    stamp(tid, stopped.abi());
+    event_.what = entry;
+    if (capture_.entry(event_, process)) pass();
+  }
+
+  void syscall_exit(const ptrace::Stopped& stopped, const SyscallExit& exit) {
+    const Tid tid = stopped.tid(), process = supervisor_.process_of(tid);
+    if (keeps_paths_) capture_.descriptors().returned(tid, process, exit);
+    const Event* entry = dispatcher_.pairs().open(tid);
+    if (!entry) return;
+    stamp(tid, entry->abi);
+    event_.what = exit;
+    capture_.exit(event_, *entry, process);
+    pass();
+  }
+
+  void start(const ptrace::Started& started) {
+    stamp(started.tid, host_abi());
+    event_.what = started.start;
+    const bool child =
+        started.start.how != ThreadStart::How::launched && started.start.how != ThreadStart::How::attached;
+    if (child && options_.text.attaches) tell("Process " + std::to_string(started.tid) + " attached");
+    pass();
+  }
+
+  void end(const ptrace::Ended& ended) {
+    stamp(ended.tid, host_abi());
+    if (const auto* exited = std::get_if<Exited>(&ended.end)) {
+      event_.what = *exited;
+      if (ended.tid == launched_) outcome_ = {exited->code, 0};
+    } else {
+      const auto& killed = std::get<Killed>(ended.end);
+      event_.what = killed;
+      if (ended.tid == launched_) outcome_ = {128 + killed.signal.number, killed.signal.number};
+    }
+    if (ended.tid == launched_) launched_alive_ = false;
+    capture_.descriptors().ended(ended.tid);
+    pass();
+  }
+
+  // We were asked to end. What we launched gets the signal too, as if it had been run without us; what we
+  // attached to lives on.
+  void stop_by(int signal) {
+    if (launched_ && launched_alive_ && !interruption_.from_terminal()) kill(launched_, signal);
+    let_go();
+    outcome_ = {128 + signal, signal};
+  }
+
+  // A call that our own interruption sent out of the kernel goes on when we are gone: it has not returned. A
+  // group-stop has been told when it began.
+  static bool is_our_doing(const ptrace::Stop& stop) {
+    if (const auto* exit = std::get_if<SyscallExit>(&stop))
+      return exit->is_error && restart_code(static_cast<int>(-exit->value));
+    return std::holds_alternative<GroupStop>(stop);
+  }
+
+  // Detaches from every thread at its next stop, and tells the trace about it.
+  void let_go() {
+    supervisor_.interrupt_all();
+    while (supervisor_.tracees() > 0) {
+      ptrace::Happened happened = supervisor_.wait();
+      if (std::holds_alternative<ptrace::NoneLeft>(happened)) return;
+      if (auto* stopped = std::get_if<ptrace::Stopped>(&happened)) {
+        const Tid tid = stopped->tid();
+        if (!is_our_doing(stopped->stop())) stop(*stopped);
+        supervisor_.detach(std::move(*stopped));
+        stamp(tid, host_abi());
+        event_.what = Detached{};
+        pass();
+        if (attached_ && options_.text.attaches) tell("Process " + std::to_string(tid) + " detached");
+      } else if (auto* started = std::get_if<ptrace::Started>(&happened)) {
+        start(*started);
+      } else if (auto* ended = std::get_if<ptrace::Ended>(&happened)) {
+        end(*ended);
+      }
+    }
+  }
+
+  void tell(const std::string& message) {
+    if (sinks_)
+      if (TextSink* text = sinks_->text_on_stderr()) text->interrupt_line();
+    std::fprintf(stderr, "%s: %s\n", name_.c_str(), message.c_str());
+  }
+  void tell_attached(int process, size_t threads) {
+    std::string message = "Process " + std::to_string(process) + " attached";
+    if (threads > 1) message += " with " + std::to_string(threads) + " threads";
+    tell(message);
+  }
+
+  const Options& options_;
+  const std::string name_;
+  Interruption interruption_;
+  ptrace::Supervisor supervisor_;
+  ptrace::Capture capture_;
+  std::optional<TraceWriter> writer_;
+  std::optional<Sinks> sinks_;
+  Dispatcher dispatcher_;
+  Event event_;  // one for all: its storage is reused
+  Outcome outcome_;
+  Tid launched_ = 0;
+  bool launched_alive_ = true;
+  bool attached_ = false;
+  bool execve_returned_ = false;
+  bool dirty_ = false;
+  const bool keeps_paths_ = capture_limits(options_).paths;
+};
+
+}  // namespace
+
+Outcome trace(const Options& options, const std::string& name) { return Tracing(options, name).run(); }
+
+}  // namespace sysgood::tool

@@ -1,0 +1,131 @@
+// Rows of values: behind pointers, up to a NULL, inside records.
+#include <algorithm>
+
+#include "tracer/decode/decoder.h"
+
+namespace sysgood {
+
+using describe::Count;
+using describe::Kind;
+using describe::Type;
+
+// One `t` of what lies behind a pointer. Of a record that the call may have changed, its fields can know what
+// they were.
+Value* Decoder::element(const Type& t, uint64_t address, std::span<const std::byte> bytes,
+                        const Source& source) {
+  if (!is_filled(t) || !at_exit_ || failed()) return read_bytes(t, bytes, source);
+  const auto outer_now = now_, outer_was = was_;
+  was_ = load(at_entry_.memory, address, bytes.size());
+  now_ = bytes.first(was_.size());
+  Value* v = read_bytes(t, bytes, source);
+  now_ = outer_now;
+  was_ = outer_was;
+  return v;
+}
+
+std::span<const std::byte> Decoder::was(std::span<const std::byte> bytes) const {
+  if (now_.empty() || bytes.empty()) return {};
+  const auto at = reinterpret_cast<uintptr_t>(bytes.data()), from = reinterpret_cast<uintptr_t>(now_.data());
+  if (at < from || at + bytes.size() > from + now_.size()) return {};
+  return was_.subspan(at - from, bytes.size());
+}
+
+Value* Decoder::repeated(const Type& t, uint64_t address, uint64_t n, const Source& source) {
+  Value* list = value(Value::Is::list);
+  Chain items;
+  const uint64_t shown = std::min<uint64_t>({n, limits_.elements, Limits::all_elements});
+  const size_t size = describe::element_size(t, abi());
+  const bool outer = beyond_result_;
+  // So many as the kernel's own declaration says are one thing, of which a part means nothing.
+  const bool one_thing = t.count.from == Count::fixed;
+  if (one_thing && n && load(source.memory, address, n * size).empty()) return pointer(address);
+  for (uint64_t i = 0; i < shown; ++i) {
+    const auto bytes = load(source.memory, address + i * size, size);
+    if (bytes.empty()) {
+      if (i == 0) return pointer(address);
+      items.add(pointer(address + i * size));
+      list->note = "unreadable";
+      break;
+    }
+    beyond_result_ = is_filled(t) && at_exit_ && !failed() && i >= static_cast<uint64_t>(call_.exit->value);
+    items.add(element(t, address + i * size, bytes, source));
+  }
+  beyond_result_ = outer;
+  list->first = items.first();
+  list->complete = shown == n;
+  return list;
+}
+
+// An array of pointers that ends with NULL: argv.
+Value* Decoder::until_null(const Type& t, uint64_t address, const Source& source) {
+  Value* list = value(Value::Is::list);
+  Chain items;
+  const size_t size = describe::element_size(t, abi());
+  for (uint64_t i = 0; i < Limits::all_elements; ++i) {
+    const auto bytes = load(source.memory, address + i * size, size);
+    if (bytes.empty()) {
+      if (i == 0) return pointer(address);
+      items.add(pointer(address + i * size));
+      list->note = "unreadable";
+      break;
+    }
+    if (!load_integer(bytes)) break;
+    if (i == limits_.elements) {
+      list->complete = false;
+      break;
+    }
+    items.add(read_bytes(t, bytes, source));
+  }
+  list->first = items.first();
+  return list;
+}
+
+Value* Decoder::fixed_array(const Type& t, std::span<const std::byte> bytes, const Source& source) {
+  if (t.kind == Kind::none) return value(Value::Is::nothing);
+  if (t.kind == Kind::bytes || t.kind == Kind::hex_bytes)
+    return text(bytes.first(std::min<size_t>(bytes.size(), limits_.string)), bytes.size() <= limits_.string,
+                t.kind);
+  if (t.kind == Kind::text || t.kind == Kind::socket_path) {
+    // An abstract socket name begins with NUL and has no end but its length.
+    const bool abstract = t.kind == Kind::socket_path && !bytes.empty() && bytes[0] == std::byte{0};
+    size_t n = bytes.size();
+    if (!abstract)
+      n = static_cast<size_t>(std::find(bytes.begin(), bytes.end(), std::byte{0}) - bytes.begin());
+    // A text that does not end where it has to is shown without what is in the place of its end.
+    if (t.kind == Kind::text && n && n == t.count.n) return text(bytes.first(n - 1), false, t.kind);
+    return text(bytes.first(n), true, t.kind);
+  }
+  if (t.kind == Kind::hardware) return text(bytes, true, t.kind);
+  Value* list = value(Value::Is::list);
+  Chain items;
+  Type one = t;
+  one.count = {};
+  const size_t size = describe::element_size(one, abi());
+  const size_t n = bytes.size() / size, shown = std::min<size_t>(n, limits_.elements);
+  for (size_t i = 0; i < shown; ++i) {
+    Value* item = read_bytes(one, bytes.subspan(i * size, size), source);
+    if (i < t.index.all.size()) item->name = t.index.all.data[i].name;
+    items.add(item);
+  }
+  list->first = items.first();
+  list->complete = shown == n;
+  return list;
+}
+
+// The bytes that are there, whatever their number, or as many elements as they hold.
+Value* Decoder::flexible_array(const Type& t, std::span<const std::byte> bytes, const Scope& scope,
+                               const Source& source) {
+  if (t.kind == Kind::bytes || t.kind == Kind::hex_bytes) return text(bytes, true, t.kind);
+  const size_t size = describe::element_size(t, abi());
+  uint64_t wanted = bytes.size() / size;
+  if (!t.count.name.empty()) wanted = scope.get(t.count.name);
+  const size_t there = std::min<uint64_t>(wanted, bytes.size() / size);
+  if (t.kind == Kind::hardware) return text(bytes.first(there), true, t.kind);
+  Type fixed = t;
+  fixed.count = {Count::fixed, static_cast<uint32_t>(there), {}};
+  Value* list = fixed_array(fixed, bytes.first(there * size), source);
+  if (there < wanted) list->complete = false;
+  return list->first || !t.count.name.empty() ? list : value(Value::Is::nothing);
+}
+
+}  // namespace sysgood

@@ -1,0 +1,198 @@
+// Structures: their fields by layout, condition and what the call changed.
+#include <algorithm>
+
+#include "tracer/decode/decoder.h"
+
+namespace sysgood {
+
+using describe::Count;
+using describe::Dir;
+using describe::Field;
+using describe::Kind;
+using describe::Show;
+using describe::Type;
+
+namespace {
+
+class Fields : public Scope {
+ public:
+  Fields(const Type& record, std::span<const std::byte> bytes, std::span<const std::byte> was, Abi abi)
+      : record_(record), bytes_(bytes), was_(was), abi_(abi) {}
+  uint64_t get(std::string_view name) const override { return field(name, bytes_); }
+  uint64_t before(std::string_view name) const override { return field(name, was_.empty() ? bytes_ : was_); }
+
+ private:
+  uint64_t field(std::string_view name, std::span<const std::byte> bytes) const {
+    uint64_t found = 0;
+    describe::for_each_field(record_, abi_, [&](const Field& f, size_t offset) {
+      if (f.name != name) return true;
+      const size_t size = std::min<size_t>(describe::size_of(f.type, abi_), 8);
+      if (offset + size <= bytes.size()) found = load_integer(bytes.subspan(offset, size));
+      return false;
+    });
+    return found;
+  }
+
+  const Type& record_;
+  std::span<const std::byte> bytes_, was_;
+  Abi abi_;
+};
+
+}  // namespace
+
+// It keeps its place, so that those behind it have the same when the call is entered and when it has
+// returned.
+Value* Decoder::unbecome() {
+  Value* v = value(Value::Is::nothing);
+  v->becomes = true;
+  return v;
+}
+
+// A number that the call left as it was has not become anything.
+bool Decoder::unchanged(const Type& t, uint64_t address) {
+  if (t.dir != Dir::out || describe::resolve(t, abi()).kind == Kind::record || t.count.from != Count::one)
+    return false;
+  const size_t size = describe::element_size(t, abi());
+  const auto before = load(at_entry_.memory, address, size), after = load(at_exit_->memory, address, size);
+  return !before.empty() && std::equal(before.begin(), before.end(), after.begin(), after.end());
+}
+
+// A newer header than ours: the bytes of its record from `from` up to `to`, unless they are all zero. The
+// kernel takes no record larger than a page (copy_struct_from_user, include/linux/uaccess.h).
+void Decoder::add_unknown_bytes(Value* record, uint64_t address, uint64_t from, uint64_t to,
+                                const Source& source) {
+  to = std::min(to, page);
+  const auto bytes =
+      to > from ? load(source.memory, address + from, to - from) : std::span<const std::byte>();
+  if (bytes.empty()) {
+    if (to <= from) return;
+    Value* unreadable = value(Value::Is::word);
+    unreadable->note = "???";
+    Chain known;
+    if (record->first) known.add(record->first);
+    known.add(unreadable);
+    record->first = known.first();
+    return;
+  }
+  if (std::all_of(bytes.begin(), bytes.end(), [](std::byte b) { return b == std::byte{0}; })) return;
+  Value* v = text(bytes.first(std::min<size_t>(bytes.size(), limits_.string)), bytes.size() <= limits_.string,
+                  Kind::hex_bytes);
+  v->number = from;
+  v->quantity = to;
+  Chain fields;
+  if (record->first) fields.add(record->first);
+  fields.add(v);
+  record->first = fields.first();
+}
+
+Value* Decoder::record(const Type& t, std::span<const std::byte> bytes, const Source& source) {
+  Value* v = value(Value::Is::record);
+  Chain fields;
+  const Fields scope(t, bytes, was(bytes), abi());
+  Value* latest = nullptr;
+  for (const Field& f : t.fields)
+    if (f.show == Show::tally) budget_ = scope.get(f.name);
+  describe::for_each_field(t, abi(), [&](const Field& f, size_t offset) {
+    if (!holds(f.when, scope)) return true;
+    if ((f.show == Show::filled || f.show == Show::tally) && (!at_exit_ || failed() || beyond_result_))
+      return true;
+    const size_t left = bytes.size() - std::min(offset, bytes.size());
+    const Type& type = chosen(f.type, scope, left);
+    const bool is_flexible = type.count.from == Count::rest;
+    // What is at the end of a record of ours may be flexible.
+    const size_t size = is_flexible || (f.name.empty() && type.kind == Kind::record && type.dir == Dir::value)
+                            ? left
+                            : describe::size_of(type, abi());
+    const bool shortened = offset + size > bytes.size();
+    // A trailing array or record may be passed in part: sun_path, the last arm of a union.
+    const bool in_part =
+        (type.kind == Kind::text || type.kind == Kind::socket_path || type.kind == Kind::bytes ||
+         type.kind == Kind::record || type.count.from == Count::fixed) &&
+        type.dir == Dir::value && offset < bytes.size();
+    if (shortened && !in_part) return offset < bytes.size();
+    if (is_flexible && !left) return true;
+    const auto own = bytes.subspan(offset, std::min(size, bytes.size() - offset));
+    Value* field = nullptr;
+    if (type.dir != Dir::value)
+      field = follow(type, load_integer(own), scope, source);
+    else if (type.count.from == Count::fixed)
+      field = fixed_array(type, own, source);
+    else if (is_flexible)
+      field = flexible_array(type, own, scope, source);
+    else if (type.kind == Kind::hook && type.hook != describe::Hook::siginfo)
+      field = run_hook(*this, type, load_integer(own), scope, source);
+    else
+      field = read_bytes(type, own, source);
+    if (!field || field->is == Value::Is::nothing) return true;
+    if (shortened && !field->first && field->is != Value::Is::text) return true;
+    if (type.kind == Kind::time && !type.by.empty()) field->quantity = scope.get(type.by);
+    if (f.show == Show::upper && latest && latest->is == Value::Is::number && latest->width <= 4 &&
+        field->is == Value::Is::number) {
+      latest->number |= field->number << (8 * latest->width);
+      latest->width = static_cast<uint8_t>(latest->width * 2);
+      return true;
+    }
+    if (f.show == Show::brief && field->is == Value::Is::list) {
+      field->is = Value::Is::count;
+      field->number = load_integer(own);
+    }
+    latest = field;
+    if (f.show == Show::changes && field->is == Value::Is::number)
+      if (const auto old = was(own); !old.empty()) field->was = scalar(type, load_integer(old), at_entry_);
+    const Value& shown = field->first ? *field->first : *field;  // of a bit field, its bits
+    field->hidden = f.show == Show::verbose || (f.show == Show::salient && !shown.number);
+    if (f.name.empty() && field->is == Value::Is::record) {
+      if (field->first) fields.add(field->first);  // an anonymous member: its fields are ours
+      return true;
+    }
+    field->name = f.name;
+    fields.add(field);
+    return true;
+  });
+  v->first = fields.first();
+  // A record with one nameless field is that field: a slot of argv.
+  if (v->first && !v->first->next && v->first->name.empty()) return v->first;
+  if (t.per_second && v->first && v->first->next)
+    for (const describe::Const& c : t.names.all)
+      if (c.in(abi()) == v->first->next->number) v->note = c.name;
+  if (t.per_second && v->first && v->first->next && v->first->next->number < t.per_second) {
+    v->kind = Kind::time;
+    v->number = v->first->number;
+    v->quantity = v->first->next->number;
+    v->width = t.per_second == 1'000'000'000 ? 9 : t.per_second == 1'000'000 ? 6 : 0;  // digits
+  }
+  return v;
+}
+
+const Type& Decoder::chosen(const Type& t, const Scope& scope, size_t room) const {
+  // What is behind a pointer is resolved there.
+  if (t.kind != Kind::select) return t.dir == Dir::value ? describe::resolve(t, abi()) : t;
+  const uint64_t selector = scope.get(t.by) & t.mask;
+  for (const describe::Case& c : t.cases)
+    if (c.value == (selector & c.mask) && c.room <= room) return chosen(c.type, scope, room);
+  static constexpr Type otherwise{Kind::hex, describe::Size::word};
+  return otherwise;
+}
+
+bool Decoder::holds(const describe::When& when, const Scope& scope) {
+  using describe::When;
+  if (when.test == When::always) return true;
+  if (when.test == When::any_bit_behind || when.test == When::no_bit_behind) {
+    const uint64_t address = scope.get(when.name);
+    const uint64_t behind = address ? load_integer(load(at_entry_.memory, address, 4)) : 0;
+    return (behind & when.mask) ? when.test == When::any_bit_behind : when.test == When::no_bit_behind;
+  }
+  const uint64_t v = scope.get(when.name) & when.mask;
+  switch (when.test) {
+    case When::any_bit:
+      return v != 0;
+    case When::no_bit:
+      return v == 0;
+    case When::equal:
+      return v == when.value;
+    default:
+      return v != when.value;
+  }
+}
+
+}  // namespace sysgood

@@ -1,0 +1,377 @@
+// A call's arguments: which there are, when they are known, what is behind their pointers.
+#include "tracer/decode/decoder.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace sysgood {
+
+using describe::Count;
+using describe::Dir;
+using describe::Field;
+using describe::Kind;
+using describe::Show;
+using describe::Type;
+using describe::Valid;
+
+namespace {
+
+class Arguments : public Scope {
+ public:
+  explicit Arguments(const Call& call) : call_(call) {}
+  void add(const Field& field, size_t at) {
+    fields_[n_] = &field;
+    registers_[n_++] = field.at >= 0 ? static_cast<size_t>(field.at) : at;
+  }
+  size_t size() const { return n_; }
+  const Field& field(size_t i) const { return *fields_[i]; }
+  uint64_t bits(size_t i) const { return call_.entry.args[registers_[i]]; }
+  uint64_t get(std::string_view name) const override {
+    for (size_t i = 0; i < n_; ++i)
+      if (fields_[i]->name == name) {
+        const Type& t = fields_[i]->type;
+        const size_t size = t.dir == Dir::value ? describe::element_size(t, call_.abi) : 8;
+        return size < 8 ? bits(i) & ((uint64_t{1} << (8 * size)) - 1) : bits(i);
+      }
+    return 0;
+  }
+
+ private:
+  const Call& call_;
+  std::array<const Field*, 12> fields_{};
+  std::array<size_t, 12> registers_{};
+  size_t n_ = 0;
+};
+
+// A pointer to one of these is shown as [value]; the others have brackets of their own or need none.
+bool bracketed(const Type& t) {
+  switch (t.kind) {
+    case Kind::record:
+    case Kind::sigset:
+    case Kind::path:
+    case Kind::text:
+    case Kind::bytes:
+    case Kind::hex_bytes:
+    case Kind::terminated:
+    case Kind::number_or_bytes:
+    case Kind::bit_names:
+    case Kind::hook:
+    case Kind::none:
+      return false;
+    default:
+      return true;
+  }
+}
+
+// Whether an argument can only be shown when the call has returned.
+bool waits_for_exit(const Type& t) {
+  if (t.kind == Kind::hook && t.hook != describe::Hook::siginfo) return hook_waits_for_exit(t);
+  if (t.dir == Dir::out) return true;
+  return t.dir == Dir::inout && (t.kind != Kind::record || is_filled(t));
+}
+
+}  // namespace
+
+// An inout record of which the call writes a part: known when it has returned.
+bool is_filled(const Type& t) {
+  return t.dir == Dir::inout && std::any_of(t.fields.begin(), t.fields.end(), [](const Field& f) {
+           return f.show == Show::filled || f.show == Show::changes || f.show == Show::tally ||
+                  f.type.dir == Dir::out || f.type.dir == Dir::inout;
+         });
+}
+
+uint64_t load_integer(std::span<const std::byte> bytes) {
+  uint64_t v = 0;
+  for (size_t i = 0; i < bytes.size() && i < 8; ++i) v |= std::to_integer<uint64_t>(bytes[i]) << (8 * i);
+  return v;
+}
+
+Decoder::Decoder(const Call& call, Source at_entry, const Source* at_exit, const Limits& limits, Arena& arena)
+    : call_(call),
+      at_entry_(at_entry),
+      at_exit_(at_exit),
+      limits_(limits),
+      arena_(arena),
+      budget_(call.exit && !call.exit->is_error && call.exit->value > 0
+                  ? static_cast<uint64_t>(call.exit->value)
+                  : 0) {}
+
+DecodedCall Decoder::run() {
+  DecodedCall decoded;
+  if (!call_.description) {
+    Chain registers;
+    for (uint64_t bits : call_.entry.args) registers.add(number(bits, Kind::hex, 8));
+    decoded.arguments = registers.first();
+    return decoded;
+  }
+  const describe::Syscall& d = *call_.description;
+  decoded.result = d.result;
+
+  Arguments all(call_);
+  size_t own = d.nargs;
+  const describe::Variant* variant = nullptr;
+  if (!d.by.variants.empty()) {
+    size_t selector = 0;
+    while (d.args[selector].name != d.by.selector) ++selector;
+    const uint64_t chosen = call_.entry.args[selector] & d.by.mask;
+    for (const describe::Variant& v : d.by.variants)
+      if (v.value == chosen) variant = &v;
+    if (variant) own = selector + 1;
+  }
+  for (size_t i = 0; i < own; ++i) all.add(d.args[i], i);
+  if (variant) {
+    for (size_t i = 0; i < variant->nargs; ++i) all.add(variant->args[i], own + i);
+    decoded.result = variant->result;
+  }
+
+  Chain shown;
+  for (size_t i = 0; i < all.size(); ++i) {
+    const Field& field = all.field(i);
+    if (!holds(field.when, all)) continue;
+    if (Value* v = argument(field, all.bits(i), all)) shown.add(v);
+  }
+  decoded.arguments = shown.first();
+
+  if (at_exit_ && !failed()) {
+    if (decoded.result.as == describe::Returns::descriptor && limits_.paths) {
+      Value* fd = number(static_cast<uint64_t>(call_.exit->value), Kind::fd, 4);
+      add_path(fd, *at_exit_);
+      decoded.result_path = fd->bytes;
+    }
+  }
+  if (at_exit_ && decoded.result.after != describe::Hook::none)
+    decoded.after = run_result_hook(*this, decoded.result.after, all);
+  if (at_exit_ && !failed() && decoded.result.meaning.kind != Kind::none)
+    decoded.after = scalar(decoded.result.meaning, static_cast<uint64_t>(call_.exit->value), *at_exit_);
+  if (decoded.after && !decoded.result.label.empty()) decoded.after->name = decoded.result.label;
+  return decoded;
+}
+
+Value* Decoder::argument(const Field& field, uint64_t bits, const Scope& scope) {
+  if (field.show == Show::becomes && (failed() || !bits)) return unbecome();
+  const Type& type = chosen(field.type, scope);
+  Value* v = register_value(type, bits, scope, at_entry_);
+  if (!v || v->is == Value::Is::nothing) return nullptr;
+  // It becomes nothing else when none of its fields applies, and what cannot be read is shown once.
+  if (field.show == Show::becomes) {
+    if (v->is == Value::Is::record && !v->first) return unbecome();
+    if (v->is == Value::Is::pointer && (at_exit_ || type.dir != Dir::out)) return unbecome();
+    if (at_exit_ && unchanged(type, bits)) return unbecome();
+  }
+  v->name = field.name;
+  v->named = field.show == Show::named || field.show == Show::late;
+  v->becomes = field.show == Show::becomes;
+  v->at_exit = waits_for_exit(type) || v->becomes || field.show == Show::late;
+  // What there was to read at entry has been read (and kept) by now; it is shown when the rest is known.
+  if (v->at_exit && !at_exit_) v->is = Value::Is::pending;
+  return v;
+}
+
+// A value in a register, or an integer out of a record.
+Value* Decoder::register_value(const Type& t, uint64_t bits, const Scope& scope, const Source& source) {
+  if (t.kind == Kind::hook && t.hook != describe::Hook::siginfo)
+    return run_hook(*this, t, bits, scope, source);
+  if (t.dir != Dir::value) return follow(t, bits, scope, source);
+  return scalar(t, bits, source);
+}
+
+Value* Decoder::scalar(const Type& t, uint64_t bits, const Source& source) {
+  if (t.kind == Kind::none) return value(Value::Is::nothing);
+  const size_t width = std::min<size_t>(describe::element_size(t, abi()), 8);
+  if (width < 8) bits &= (uint64_t{1} << (8 * width)) - 1;
+  if (t.kind == Kind::address) return pointer(bits);
+  Value* v = number(bits, t.kind, static_cast<uint8_t>(width));
+  v->names = t.names;
+  if (t.kind == Kind::parts) add_parts(v, t, source);
+  if ((t.kind == Kind::fd || t.kind == Kind::dirfd) && limits_.paths) add_path(v, source);
+  return v;
+}
+
+void Decoder::add_parts(Value* v, const Type& t, const Source& source) {
+  Chain shown;
+  for (const describe::Part& part : t.parts) {
+    const uint64_t bits = v->number & part.mask;
+    if (part.optional && !bits) continue;
+    Value* own = scalar(part.type, bits >> part.shift, source);
+    own->note = part.suffix;
+    shown.add(own);
+  }
+  v->first = shown.first();
+  v->note = t.macro;
+}
+
+void Decoder::add_path(Value* v, const Source& source) {
+  const auto fd = static_cast<int32_t>(v->number);
+  std::string_view path;
+  if (fd >= 0)
+    path = source.facts.ask(Fact::Kind::fd_path, static_cast<uint64_t>(fd));
+  else if (v->kind == Kind::dirfd && fd == -100)  // AT_FDCWD
+    path = source.facts.ask(Fact::Kind::cwd, 0);
+  if (path.empty()) return;
+  const auto copy = arena_.bytes(path.size());
+  std::memcpy(copy.data(), path.data(), path.size());
+  v->bytes = copy;
+}
+
+// `outer` is the state in which the pointer itself was seen; what it points to is read in the state its
+// direction names.
+Value* Decoder::follow(const Type& t, uint64_t address, const Scope& scope, const Source& outer) {
+  if (!address) return pointer(0);
+  switch (t.dir) {
+    case Dir::in:
+      return pointee(t, address, scope, outer);
+    case Dir::out:
+      if (!at_exit_) return pointer(address);
+      if (t.valid != Valid::always && failed() != (t.valid == Valid::on_error)) return pointer(address);
+      if (t.valid == Valid::on_result && call_.exit->value <= 0) return pointer(address);
+      return pointee(t, address, scope, *at_exit_);
+    default:
+      break;
+  }
+  // In and out: a record is shown at entry, and again behind it if it changed; anything else once, as [old =>
+  // new].
+  const uint64_t budget = budget_;
+  Value* before = pointee(t, address, scope, at_entry_);
+  if (is_filled(t)) {
+    if (failed() && t.count.from == Count::result) return pointer(address);
+    if (!at_exit_ || failed()) return before;
+    budget_ = budget;  // what the call returned lies where it says so now
+    return pointee(t, address, scope, *at_exit_);
+  }
+  if (t.kind == Kind::record && t.count.from == Count::one) return before;
+  if (!at_exit_) return before;
+  Value* after = pointee(t, address, scope, *at_exit_);
+  if (before->is != Value::Is::list || after->is != Value::Is::list || !before->first || !after->first)
+    return after;
+  after->first->was = before->first;
+  return after;
+}
+
+Value* Decoder::pointee(const Type& t, uint64_t address, const Scope& scope, const Source& source) {
+  switch (t.count.from) {
+    case Count::one:
+      break;
+    case Count::until_null:
+      if (t.kind == Kind::path || t.kind == Kind::text) return chars(address, t.kind == Kind::path, source);
+      return until_null(t, address, source);
+    default: {
+      const uint64_t n =
+          t.count.from == Count::own_size ? own_size(t, address, source) : how_many(t.count, scope, source);
+      if (t.kind == Kind::bytes || t.kind == Kind::hex_bytes || t.kind == Kind::terminated)
+        return buffer(address, n, source, t.kind);
+      if (t.kind == Kind::number_or_bytes) {
+        if (n == 4) return number_at(address, source);
+        // What the call wrote nothing of is not shown.
+        const bool shown = t.dir == Dir::in || (n && n <= INT32_MAX);
+        return shown ? buffer(address, n, source) : pointer(address);
+      }
+      if (t.kind == Kind::text || t.kind == Kind::path)
+        return chars(address, t.kind == Kind::path, source, n);
+      const bool one_of_size = t.count.from == Count::sized || t.count.from == Count::extensible ||
+                               t.count.from == Count::own_size || t.count.from == Count::least ||
+                               t.count.fit != Count::partly ||
+                               (t.kind == Kind::record && t.count.from == Count::pointed);
+      if (!one_of_size) return repeated(t, address, n, source);
+      const size_t known = describe::element_size(t, abi());
+      const size_t have = std::min<uint64_t>(n, known);
+      const auto bytes = load(source.memory, address, have);
+      if (bytes.size() < have || !have) return pointer(address);
+      if (t.count.fit != Count::partly) {
+        const bool too_large = n > INT32_MAX;  // negative, for a kernel that takes an int
+        if (too_large || (t.count.fit == Count::whole && n < known)) return pointer(address);
+        // A part of a number is no number.
+        if (n < known && describe::resolve(t, abi()).kind != Kind::record)
+          return text(bytes, true, Kind::hex_bytes);
+        Value* v = element(t, address, bytes, source);
+        return v->is == Value::Is::record && !v->first ? pointer(address) : in_brackets(t, v);
+      }
+      if (t.count.from == Count::sized && n != known && describe::resolve(t, abi()).kind != Kind::record)
+        return pointer(address);
+      if (t.count.from == Count::extensible && n < t.count.n) return pointer(address);
+      Value* v = element(t, address, bytes, source);
+      if (n > known && t.count.from == Count::extensible)
+        add_unknown_bytes(v, address, known, n, source);
+      else if (n > known)
+        v->complete = false;
+      return v;
+    }
+  }
+  const auto bytes = load(source.memory, address, describe::element_size(t, abi()));
+  return bytes.empty() ? pointer(address) : in_brackets(t, element(t, address, bytes, source));
+}
+
+// What a pointer to one value shows: [value].
+Value* Decoder::in_brackets(const Type& t, Value* v) {
+  const Kind kind = describe::resolve(t, abi()).kind;
+  if (!bracketed(describe::resolve(t, abi())) || (v->is == Value::Is::pointer && kind != Kind::address))
+    return v;
+  Value* list = value(Value::Is::list);
+  list->first = v;
+  return list;
+}
+
+bool Decoder::may_read(size_t size) {
+  if (!reads_left_ || size > bytes_left_) return false;
+  --reads_left_;
+  bytes_left_ -= size;
+  return true;
+}
+
+std::span<const std::byte> Decoder::load(Memory& memory, uint64_t address, size_t size) {
+  if (!may_read(size)) return {};
+  const auto to = arena_.bytes(size);
+  return memory.read(address, to) == size ? std::span<const std::byte>(to) : std::span<const std::byte>();
+}
+
+Value* Decoder::read_at(const Type& t, uint64_t address, const Source& source) {
+  const auto bytes = load(source.memory, address, describe::element_size(t, abi()));
+  return bytes.empty() ? pointer(address) : read_bytes(t, bytes, source);
+}
+
+Value* Decoder::read_bytes(const Type& unresolved, std::span<const std::byte> bytes, const Source& source) {
+  const Type& t = describe::resolve(unresolved, abi());
+  if (t.kind == Kind::record) return record(t, bytes, source);
+  if (t.hook == describe::Hook::siginfo) return siginfo_record(*this, bytes, source);
+  if (t.kind == Kind::ipv6) return text(bytes, true, Kind::ipv6);
+  return scalar(t, load_integer(bytes), source);
+}
+
+Value* Decoder::value(Value::Is is, Kind kind) {
+  Value* v = arena_.make<Value>();
+  v->is = is;
+  v->kind = kind;
+  return v;
+}
+
+Value* Decoder::number(uint64_t bits, Kind kind, uint8_t width) {
+  Value* v = value(Value::Is::number, kind);
+  v->number = bits;
+  v->width = width;
+  return v;
+}
+
+Value* Decoder::pointer(uint64_t address) {
+  Value* v = value(Value::Is::pointer, Kind::address);
+  v->number = address;
+  return v;
+}
+
+DecodedCall decode_call(const Call& call, Source at_entry, const Source* at_exit, const Limits& limits,
+                        Arena& arena) {
+  return Decoder(call, at_entry, at_exit, limits, arena).run();
+}
+
+Value* decode_siginfo(Abi abi, std::span<const std::byte, 128> info, Arena& arena) {
+  const MemoryImage no_bytes;
+  const Captured no_facts;
+  KeptMemory memory(no_bytes);
+  KeptFacts facts(no_facts);
+  const Source nothing{memory, facts};
+  Call call;
+  call.abi = abi;
+  const Limits limits;
+  Decoder decoder(call, nothing, nullptr, limits, arena);
+  return siginfo_record(decoder, info, nothing);
+}
+
+}  // namespace sysgood

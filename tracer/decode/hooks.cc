@@ -1,0 +1,312 @@
+// What descriptions cannot say as data. Pure functions of bytes; count them before adding one.
+#include <algorithm>
+
+#include "tracer/decode/decoder.h"
+#include "tracer/describe/types/directory.h"
+#include "tracer/describe/types/handle.h"
+#include "tracer/describe/types/message.h"
+#include "tracer/describe/types/poll.h"
+
+namespace sysgood {
+
+using describe::Hook;
+using describe::Kind;
+using describe::Type;
+
+namespace {
+
+constexpr uint64_t largest_set =
+    65536 / 8;  // bytes of a bit array that are looked at, however many there are
+
+constexpr uint64_t largest_control = 65536;  // bytes of ancillary data
+
+// The numbers of the bits that are set, as [3 7].
+Value* bits_set(Decoder& d, std::span<const std::byte> bytes, uint64_t limit, const Type& t,
+                const Source& source) {
+  Value* list = d.value(Value::Is::list, Kind::sigset);
+  Chain items;
+  for (uint64_t bit = 0; bit < std::min<uint64_t>(limit, bytes.size() * 8); ++bit)
+    if (std::to_integer<unsigned>(bytes[bit / 8]) >> (bit % 8) & 1) items.add(d.scalar(t, bit, source));
+  list->first = items.first();
+  return list;
+}
+
+// Its descriptors are of type `t`: what was asked about is shown with what it is, what was found by its
+// number.
+Value* fd_set(Decoder& d, uint64_t address, uint64_t nfds, const Type& t, const Source& source) {
+  if (!address) return d.pointer(0);
+  const auto n = static_cast<int32_t>(nfds);
+  if (n <= 0) return d.pointer(address);
+  // The kernel reads and writes whole words: FDS_BYTES(n), include/linux/poll.h.
+  const uint64_t size = std::min<uint64_t>((static_cast<uint64_t>(n) + 63) / 64 * 8, largest_set);
+  const auto bytes = d.load(source.memory, address, size);
+  return bytes.empty() ? d.pointer(address) : bits_set(d, bytes, static_cast<uint64_t>(n), t, source);
+}
+
+constexpr uint64_t largest_cpu_set = 1024 / 8;  // CPU_SETSIZE of sched.h: strace shows no more
+
+Value* cpu_set(Decoder& d, const Type& t, uint64_t address, uint64_t size, const Source& source) {
+  if (!address) return d.pointer(0);
+  if (t.dir == describe::Dir::out) {
+    if (!d.returned() || d.failed()) return d.pointer(address);
+    size = static_cast<uint64_t>(d.call().exit->value);  // sched_getaffinity(2): the bytes it wrote
+  }
+  if (!size) return bits_set(d, {}, 0, describe::u32, source);
+  const auto bytes = d.load(source.memory, address, std::min(size, largest_cpu_set));
+  if (bytes.empty()) return d.pointer(address);
+  Value* set = bits_set(d, bytes, ~uint64_t{0}, describe::u32, source);
+  set->complete = size <= largest_cpu_set;
+  return set;
+}
+
+// Ancillary data: a row of struct cmsghdr, each aligned to a word (cmsg(3)).
+Value* control_messages(Decoder& d, uint64_t address, uint64_t size, const Source& source) {
+  static constexpr Type message = describe::cmsghdr;
+  const size_t header_size = describe::offset_of(message, "cmsg_data", d.abi());
+  if (!address || size < header_size) return d.pointer(address);
+  const auto all = d.load(source.memory, address, std::min<uint64_t>(size, largest_control));
+  if (all.empty()) return d.pointer(address);
+  Value* list = d.value(Value::Is::list);
+  Chain messages;
+  uint64_t at = 0;
+  for (bool good = true; good && at + header_size <= all.size();) {
+    const uint64_t length = load_integer(all.subspan(at, data_model(d.abi()).word));
+    good = length >= header_size;
+    const uint64_t there = std::min<uint64_t>(good ? length : header_size, all.size() - at);
+    messages.add(d.read_bytes(message, all.subspan(at, there), source));
+    at += std::min<uint64_t>(describe::align_up(there, data_model(d.abi()).word), all.size() - at);
+  }
+  if (at < size) {  // what is left is no message
+    messages.add(d.pointer(address + at));
+    list->note = "unreadable";
+  }
+  list->first = messages.first();
+  return list;
+}
+
+// struct linux_dirent64 records of their own length, as many bytes as the call returned; or struct
+// linux_dirent, whose last byte is the type.
+Value* directory_entries(Decoder& d, Hook hook, uint64_t address, const Source* at_exit) {
+  if (!address || !at_exit || d.failed()) return d.pointer(address);
+  const auto size = static_cast<uint64_t>(d.call().exit->value);
+  Value* entries = d.value(Value::Is::count);
+  entries->number = address;
+  entries->note = "entries";
+  if (!size) return entries;
+  const auto all = d.load(at_exit->memory, address, std::min<uint64_t>(size, 1 << 20));
+  if (all.empty()) return d.pointer(address);
+  static constexpr Type newer = describe::linux_dirent64, older = describe::linux_dirent,
+                        type_behind = describe::dirent_type;
+  const bool is_old = hook == Hook::old_directory_entries;
+  const size_t name_at = is_old ? 18 : 19;
+  Chain items;
+  for (size_t at = 0; at + name_at < all.size();) {
+    const size_t length = load_integer(all.subspan(at + 16, 2));
+    if (length <= name_at || at + length > all.size()) break;
+    Value* entry = d.read_bytes(is_old ? older : newer, all.subspan(at, length), *at_exit);
+    if (is_old) {
+      Value* type = d.scalar(type_behind, load_integer(all.subspan(at + length - 1, 1)), *at_exit);
+      type->name = "d_type";
+      Chain fields;
+      fields.add(entry->first);
+      fields.add(type);
+    }
+    items.add(entry);
+    ++entries->quantity;
+    at += length;
+  }
+  entries->first = items.first();
+  return entries;
+}
+
+// struct file_handle: its own size, as the caller has room and as the kernel needs it, and then that many
+// bytes. Without `at_exit` it is all given by the caller.
+Value* file_handle(Decoder& d, const Type& t, uint64_t address, const Source* at_exit) {
+  const bool filled = t.dir != describe::Dir::in;
+  const auto given = d.load(d.at_entry().memory, address, 4);
+  if (given.empty()) return d.pointer(address);
+  Value* handle = d.value(Value::Is::record);
+  Chain fields;
+  Value* size = d.number(load_integer(given), Kind::natural, 4);
+  size->name = "handle_bytes";
+  fields.add(size);
+  handle->first = size;
+  const Source* state = filled ? at_exit : &d.at_entry();
+  if (!state) return handle;
+  static constexpr Type header = describe::file_handle;
+  const size_t header_size = describe::size_of(header, d.abi());
+  const auto all = d.load(state->memory, address, header_size);
+  if (all.empty()) return filled ? handle : d.pointer(address);
+  if (filled) {
+    // It tells the size it needs when there is too little room.
+    size->was = d.number(size->number, Kind::natural, 4);
+    size->number = load_integer(all.first(4));
+    if (d.failed()) return handle;
+  }
+  Value* known = d.read_bytes(header, all, *state);
+  fields.add(known->first->next);
+  constexpr uint64_t largest = 128;  // MAX_HANDLE_SZ
+  const uint64_t shown = std::min(size->number, largest);
+  const auto bytes = d.load(state->memory, address + header_size, shown);
+  const bool readable = bytes.size() == shown;
+  Value* content =
+      readable ? d.text(bytes, size->number <= largest, Kind::hex_bytes) : d.value(Value::Is::word);
+  if (!readable) content->note = "???";
+  content->name = "f_handle";
+  fields.add(content);
+  return handle;
+}
+
+// execve's envp: how many there are, and which, where the limits ask for that.
+Value* environment(Decoder& d, uint64_t address, const Source& source) {
+  if (!address) return d.pointer(0);
+  constexpr uint64_t most = 100000, piece = 16;
+  const uint64_t word = data_model(d.abi()).word;
+  Value* variables = d.value(Value::Is::count);
+  variables->number = address;
+  variables->note = "vars";
+  Chain items;
+  std::array<std::byte, piece * 8> slots;
+  for (uint64_t i = 0; i < most; i += piece) {
+    const size_t got = source.memory.read(address + i * word, std::span(slots).first(piece * word)) / word;
+    if (!got && !i) return d.pointer(address);
+    for (uint64_t k = 0; k < got; ++k) {
+      const uint64_t at = load_integer(std::span(slots).subspan(k * word, word));
+      if (!at) {
+        variables->first = items.first();
+        return variables;
+      }
+      ++variables->quantity;
+      if (d.limits().environment) items.add(d.chars(at, false, source));
+    }
+    if (got < piece) break;
+  }
+  variables->note = "vars, unterminated";
+  variables->first = items.first();
+  return variables;
+}
+
+// rt_sigreturn takes no arguments: the mask it restores lies in the signal frame the kernel built on the
+// stack.
+Value* sigframe_mask(Decoder& d, const Source& source) {
+  const uint64_t address = d.call().entry.sp + abi_info(d.abi()).sigreturn_mask_offset;
+  const auto bytes = d.load(source.memory, address, 8);
+  if (bytes.empty()) return d.pointer(address);
+  Value* frame = d.value(Value::Is::record);
+  frame->first = d.number(load_integer(bytes), Kind::sigset, 8);
+  frame->first->name = "mask";
+  return frame;
+}
+
+Value* timeout_word(Decoder& d) {
+  Value* v = d.value(Value::Is::word);
+  v->note = "Timeout";
+  return v;
+}
+
+// What time is left, where the call writes it back: the argument called `name`.
+void add_time_left(Decoder& d, Chain& after, std::string_view name, const Source& at_exit) {
+  const describe::Syscall& description = *d.call().description;
+  for (size_t i = 0; i < description.nargs; ++i) {
+    if (description.args[i].name != name || !d.call().entry.args[i]) continue;
+    Value* left = d.read_at(description.args[i].type, d.call().entry.args[i], at_exit);
+    if (left->is == Value::Is::pointer) return;
+    left->name = "left";
+    after.add(left);
+  }
+}
+
+Value* poll_ready(Decoder& d, const Scope& arguments, const Source& at_exit) {
+  if (d.failed()) return nullptr;
+  if (d.call().exit->value == 0) return timeout_word(d);
+  static constexpr Type returned = describe::pollfd_returned;
+  Value* list = d.value(Value::Is::list);
+  Chain items;
+  const uint64_t address = arguments.get("fds");
+  const uint64_t n = std::min<uint64_t>(arguments.get("nfds"), 4096);
+  uint64_t ready = 0;
+  for (uint64_t i = 0; i < n; ++i) {
+    const auto bytes = d.load(at_exit.memory, address + i * 8, 8);
+    if (bytes.empty()) break;
+    if (!load_integer(bytes.subspan(6, 2))) continue;
+    if (ready++ == d.limits().elements) {
+      list->complete = false;
+      break;
+    }
+    items.add(d.read_bytes(returned, bytes, at_exit));
+  }
+  list->first = items.first();
+  Chain after;
+  after.add(list);
+  add_time_left(d, after, "tsp", at_exit);
+  return after.first();
+}
+
+Value* select_ready(Decoder& d, const Scope& arguments, const Source& at_exit) {
+  if (d.failed()) return nullptr;
+  if (d.call().exit->value == 0) return timeout_word(d);
+  struct Set {
+    std::string_view argument, label;
+  };
+  Chain after;
+  for (const Set& set : {Set{"readfds", "in"}, Set{"writefds", "out"}, Set{"exceptfds", "except"}}) {
+    const uint64_t address = arguments.get(set.argument);
+    if (!address) continue;
+    Value* v = fd_set(d, address, arguments.get("n"), describe::u32, at_exit);
+    if (v->is != Value::Is::list || !v->first) continue;
+    v->name = set.label;
+    after.add(v);
+  }
+  add_time_left(d, after, "timeout", at_exit);
+  return after.first();
+}
+
+Value* time_left(Decoder& d, const Source& at_exit) {
+  if (d.failed()) return nullptr;
+  if (d.call().exit->value == 0) return timeout_word(d);
+  Chain after;
+  add_time_left(d, after, "timeout", at_exit);
+  return after.first();
+}
+
+}  // namespace
+
+bool hook_waits_for_exit(const Type& t) { return t.dir == describe::Dir::out; }
+
+Value* run_hook(Decoder& d, const Type& t, uint64_t bits, const Scope& scope, const Source& source) {
+  const Source& state = t.dir == describe::Dir::out && d.at_exit_ ? *d.at_exit_ : source;
+  switch (t.hook) {
+    case Hook::fd_set:
+      return fd_set(d, bits, scope.get(t.by), describe::fd, state);
+    case Hook::cpu_set:
+      return cpu_set(d, t, bits, scope.get(t.by), state);
+    case Hook::control_messages:
+      return control_messages(d, bits, scope.get(t.by), state);
+    case Hook::directory_entries:
+    case Hook::old_directory_entries:
+      return directory_entries(d, t.hook, bits, d.at_exit_);
+    case Hook::file_handle:
+      return bits ? file_handle(d, t, bits, d.at_exit_) : d.pointer(0);
+    case Hook::environment:
+      return environment(d, bits, state);
+    case Hook::sigframe_mask:
+      return sigframe_mask(d, d.at_entry_);
+    default:
+      return d.pointer(bits);
+  }
+}
+
+Value* run_result_hook(Decoder& d, Hook hook, const Scope& arguments) {
+  switch (hook) {
+    case Hook::poll_ready:
+      return poll_ready(d, arguments, *d.at_exit_);
+    case Hook::select_ready:
+      return select_ready(d, arguments, *d.at_exit_);
+    case Hook::time_left:
+      return time_left(d, *d.at_exit_);
+    default:
+      return nullptr;
+  }
+}
+
+}  // namespace sysgood

@@ -1,0 +1,55 @@
+// Signals: signal(7), sigaction(2), kill(2), signalfd(2).
+#include "tracer/describe/calls/families.h"
+#include "tracer/describe/types/siginfo.h"
+#include "tracer/describe/types/signal.h"
+#include "tracer/describe/types/time.h"
+
+namespace sysgood::describe {
+
+namespace {
+
+constexpr Type mask_size = usize;
+
+constexpr Syscall calls[] = {
+    {"kill", {{"pid", pid}, {"sig", signo}}},
+    {"pidfd_send_signal",
+     {{"pidfd", fd}, {"sig", signo}, {"info", in(siginfo)}, {"flags", flags(pidfd_signal_flags)}}},
+    {"rt_sigaction",
+     {{"sig", signo}, {"act", in(sigaction)}, {"oact", out(sigaction)}, {"sigsetsize", mask_size}}},
+    {"rt_sigpending", {{"uset", out(sigset, sized("sigsetsize"))}, {"sigsetsize", mask_size}}},
+    {"rt_sigprocmask",
+     {{"how", one_of(sig_how)},
+      {"nset", in(sigset, sized("sigsetsize"))},
+      {"oset", out(sigset, sized("sigsetsize"))},
+      {"sigsetsize", mask_size}}},
+    {"rt_sigqueueinfo", {{"pid", pid}, {"sig", signo}, {"uinfo", in(siginfo)}}},
+    {"rt_sigreturn", {{"frame", hook(Hook::sigframe_mask)}}},
+    {"rt_sigsuspend", {{"unewset", in(sigset, sized("sigsetsize"))}, {"sigsetsize", mask_size}}},
+    {"rt_sigtimedwait",
+     {{"uthese", in(sigset, sized("sigsetsize"))},
+      {"uinfo", out(siginfo)},
+      {"uts", in(timespec)},
+      {"sigsetsize", mask_size}},
+     Returns::signal},
+    {"rt_tgsigqueueinfo", {{"tgid", pid}, {"pid", pid}, {"sig", signo}, {"uinfo", in(siginfo)}}},
+    {"sigaltstack", {{"uss", in(stack)}, {"uoss", out(stack)}}},
+    {"signalfd",
+     {{"ufd", fd}, {"user_mask", in(sigset, sized("sizemask"))}, {"sizemask", mask_size}},
+     Returns::descriptor},
+    {"signalfd4",
+     {{"ufd", fd},
+      {"user_mask", in(sigset, sized("sizemask"))},
+      {"sizemask", mask_size},
+      {"flags", flags(sfd_flags)}},
+     Returns::descriptor},
+    {"tgkill", {{"tgid", pid}, {"pid", pid}, {"sig", signo}}},
+    {"tkill", {{"pid", pid}, {"sig", signo}}},
+    Syscall{"pause"},
+    Syscall{"restart_syscall"},
+};
+
+}  // namespace
+
+constinit const Family signal_calls{calls, std::size(calls)};
+
+}  // namespace sysgood::describe

@@ -1,0 +1,101 @@
+// Sizes and offsets of described types in an ABI, as its C compiler lays them out.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+
+#include "tracer/describe/lang.h"
+
+namespace sysgood::describe {
+
+constexpr size_t align_up(size_t offset, size_t alignment) {
+  return (offset + alignment - 1) / alignment * alignment;
+}
+
+constexpr const Type& resolve(const Type& t, Abi abi) {
+  if (t.kind == Kind::per_abi)
+    for (const AbiCase& c : t.abis)
+      if (c.abi == abi) return c.type;
+  return t;
+}
+
+constexpr size_t scalar_size(Size size, DataModel m) {
+  return size == Size::word ? m.word : static_cast<size_t>(size);
+}
+
+constexpr size_t size_of(const Type& t, Abi abi);
+
+constexpr size_t align_of(const Type& t, Abi abi);
+
+// Of one element of it, or of what it points to.
+constexpr size_t element_align(const Type& unresolved, Abi abi) {
+  const DataModel m = data_model(abi);
+  const Type& t = resolve(unresolved, abi);
+  size_t a = 1;
+  if (t.kind == Kind::record) {
+    for (const Field& f : t.fields) a = std::max(a, align_of(f.type, abi));
+    return a;
+  }
+  if (t.kind == Kind::select) {
+    for (const Case& c : t.cases) a = std::max(a, align_of(c.type, abi));
+    return a;
+  }
+  if (t.hook == Hook::siginfo) return m.word;
+  const size_t size = scalar_size(t.size, m);
+  return size == 16 ? 1 : size == 8 ? m.align64 : size;
+}
+
+constexpr size_t align_of(const Type& t, Abi abi) {
+  return t.dir != Dir::value ? data_model(abi).word : element_align(t, abi);
+}
+
+// One element of it, or of what it points to: what a repetition repeats.
+constexpr size_t element_size(const Type& unresolved, Abi abi) {
+  const DataModel m = data_model(abi);
+  const Type& t = resolve(unresolved, abi);
+  if (t.hook == Hook::siginfo) return 128;  // SI_MAX_SIZE
+  if (t.kind == Kind::record) {
+    if (t.record_size) return t.record_size;
+    size_t o = 0;
+    for (const Field& f : t.fields) o = align_up(o, align_of(f.type, abi)) + size_of(f.type, abi);
+    return align_up(o, element_align(t, abi));
+  }
+  if (t.kind == Kind::select) {
+    size_t s = 0;
+    for (const Case& c : t.cases) s = std::max(s, size_of(c.type, abi));
+    return s;
+  }
+  return scalar_size(t.size, m);
+}
+
+// What it takes inside a record: a pointer, one element, or a fixed array of them.
+constexpr size_t size_of(const Type& t, Abi abi) {
+  if (t.dir != Dir::value) return data_model(abi).word;
+  return element_size(t, abi) * (t.count.from == Count::fixed ? t.count.n : 1);
+}
+
+// Walks the fields of a record with their offsets; `visit(field, offset)` returns false to stop.
+template <class Visit>
+constexpr void for_each_field(const Type& record, Abi abi, Visit visit) {
+  size_t o = 0;
+  for (const Field& f : record.fields) {
+    if (f.at >= 0)
+      o = static_cast<size_t>(f.at);
+    else
+      o = align_up(o, align_of(f.type, abi));
+    if (!visit(f, o)) return;
+    o += size_of(f.type, abi);
+  }
+}
+
+constexpr size_t offset_of(const Type& unresolved, std::string_view name, Abi abi) {
+  size_t found = ~size_t{0};
+  for_each_field(resolve(unresolved, abi), abi, [&](const Field& f, size_t o) {
+    if (f.name == name) found = o;
+    return f.name != name;
+  });
+  return found;
+}
+
+}  // namespace sysgood::describe

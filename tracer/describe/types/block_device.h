@@ -1,0 +1,96 @@
+// Block devices and file systems as ioctl(2) sees them: linux/fs.h, linux/loop.h, linux/blkpg.h,
+// linux/hdreg.h.
+#pragma once
+
+#include "tracer/describe/lang.h"
+#include "tracer/describe/types/file_attr.h"
+
+namespace sysgood::describe {
+
+inline constexpr auto inode_flags = names("FS_???", {{"FS_SECRM_FL", 1},
+                                                     {"FS_UNRM_FL", 2},
+                                                     {"FS_COMPR_FL", 4},
+                                                     {"FS_SYNC_FL", 8},
+                                                     {"FS_IMMUTABLE_FL", 0x10},
+                                                     {"FS_APPEND_FL", 0x20},
+                                                     {"FS_NODUMP_FL", 0x40},
+                                                     {"FS_NOATIME_FL", 0x80},
+                                                     {"FS_DIRTY_FL", 0x100},
+                                                     {"FS_COMPRBLK_FL", 0x200},
+                                                     {"FS_NOCOMP_FL", 0x400},
+                                                     {"FS_ENCRYPT_FL", 0x800},
+                                                     {"FS_INDEX_FL", 0x1000},
+                                                     {"FS_IMAGIC_FL", 0x2000},
+                                                     {"FS_JOURNAL_DATA_FL", 0x4000},
+                                                     {"FS_NOTAIL_FL", 0x8000},
+                                                     {"FS_DIRSYNC_FL", 0x10000},
+                                                     {"FS_TOPDIR_FL", 0x20000},
+                                                     {"FS_HUGE_FILE_FL", 0x40000},
+                                                     {"FS_EXTENT_FL", 0x80000},
+                                                     {"FS_VERITY_FL", 0x100000},
+                                                     {"FS_EA_INODE_FL", 0x200000},
+                                                     {"FS_EOFBLOCKS_FL", 0x400000},
+                                                     {"FS_NOCOW_FL", 0x800000},
+                                                     {"FS_DAX_FL", 0x2000000},
+                                                     {"FS_INLINE_DATA_FL", 0x10000000},
+                                                     {"FS_PROJINHERIT_FL", 0x20000000},
+                                                     {"FS_CASEFOLD_FL", 0x40000000},
+                                                     {"FS_RESERVED_FL", 0x80000000}});
+// The number of extents is an answer.
+inline constexpr auto fsxattr_set = record(28, {{"fsx_xflags", flags(fs_xflags), at(0)},
+                                                {"fsx_extsize", u32, at(4)},
+                                                {"fsx_projid", x32, at(12)},
+                                                {"fsx_cowextsize", u32, at(16)}});
+inline constexpr auto fsxattr = record(28, {{"fsx_xflags", flags(fs_xflags), at(0)},
+                                            {"fsx_extsize", u32, at(4)},
+                                            {"fsx_nextents", u32, at(8)},
+                                            {"fsx_projid", x32, at(12)},
+                                            {"fsx_cowextsize", u32, at(16)}});
+inline constexpr auto fstrim_range = record({{"start", x64}, {"len", u64}, {"minlen", u64}});
+// The descriptor is in a field of 64 bits.
+inline constexpr auto file_clone_range = record(32, {{"src_fd", fd, at(0)},
+                                                     {"src_offset", u64, at(8)},
+                                                     {"src_length", u64, at(16)},
+                                                     {"dest_offset", u64, at(24)}});
+
+inline constexpr auto partition_operations = names(
+    "BLKPG_???", {{"BLKPG_ADD_PARTITION", 1}, {"BLKPG_DEL_PARTITION", 2}, {"BLKPG_RESIZE_PARTITION", 3}});
+inline constexpr auto blkpg_partition =
+    record({{"start", s64}, {"length", s64}, {"pno", s32}, {"devname", chars(64)}, {"volname", chars(64)}});
+inline constexpr auto blkpg_ioctl_arg = record(
+    {{"op", one_of(partition_operations)}, {"flags", s32}, {"datalen", s32}, {"data", in(blkpg_partition)}});
+inline constexpr auto hd_geometry =
+    record({{"heads", u8}, {"sectors", u8}, {"cylinders", u16}, {"start", usize}});
+
+inline constexpr auto loop_flags = names("LO_FLAGS_???", {{"LO_FLAGS_READ_ONLY", 1},
+                                                          {"LO_FLAGS_USE_AOPS", 2},
+                                                          {"LO_FLAGS_AUTOCLEAR", 4},
+                                                          {"LO_FLAGS_PARTSCAN", 8},
+                                                          {"LO_FLAGS_DIRECT_IO", 0x10}});
+inline constexpr auto loop_encryptions = names("LO_CRYPT_???", {{"LO_CRYPT_NONE", 0},
+                                                                {"LO_CRYPT_XOR", 1},
+                                                                {"LO_CRYPT_DES", 2},
+                                                                {"LO_CRYPT_FISH2", 3},
+                                                                {"LO_CRYPT_BLOW", 4},
+                                                                {"LO_CRYPT_CAST128", 5},
+                                                                {"LO_CRYPT_IDEA", 6},
+                                                                {"LO_CRYPT_DUMMY", 9},
+                                                                {"LO_CRYPT_SKIPJACK", 10},
+                                                                {"LO_CRYPT_CRYPTOAPI", 18}});
+inline constexpr auto loop_info64 = record({{"lo_device", device, verbose},
+                                            {"lo_inode", u64, verbose},
+                                            {"lo_rdevice", device, verbose},
+                                            {"lo_offset", x64},
+                                            {"lo_sizelimit", u64, verbose},
+                                            {"lo_number", u32},
+                                            {"lo_encrypt_type", one_of(loop_encryptions), salient},
+                                            {"lo_encrypt_key_size", u32, salient},
+                                            {"lo_flags", flags(loop_flags)},
+                                            {"lo_file_name", chars(64)},
+                                            {"lo_crypt_name", chars(64), verbose},
+                                            {"lo_encrypt_key", chars(32), verbose},
+                                            {"lo_init", array(u64, 2), verbose}});
+inline constexpr auto loop_config =
+    record({{"fd", fd}, {"block_size", u32}, {"info", loop_info64}, {"", padding(64)}});
+
+}  // namespace sysgood::describe

@@ -1,0 +1,215 @@
+// prctl(2) and arch_prctl(2): linux/prctl.h, asm/prctl.h.
+#pragma once
+
+#include "tracer/describe/lang.h"
+
+namespace sysgood::describe {
+
+inline constexpr auto prctl_options = names("PR_???", {{"PR_SET_PDEATHSIG", 1},
+                                                       {"PR_GET_PDEATHSIG", 2},
+                                                       {"PR_GET_DUMPABLE", 3},
+                                                       {"PR_SET_DUMPABLE", 4},
+                                                       {"PR_GET_UNALIGN", 5},
+                                                       {"PR_SET_UNALIGN", 6},
+                                                       {"PR_GET_KEEPCAPS", 7},
+                                                       {"PR_SET_KEEPCAPS", 8},
+                                                       {"PR_GET_FPEMU", 9},
+                                                       {"PR_SET_FPEMU", 10},
+                                                       {"PR_GET_FPEXC", 11},
+                                                       {"PR_SET_FPEXC", 12},
+                                                       {"PR_GET_TIMING", 13},
+                                                       {"PR_SET_TIMING", 14},
+                                                       {"PR_SET_NAME", 15},
+                                                       {"PR_GET_NAME", 16},
+                                                       {"PR_GET_ENDIAN", 19},
+                                                       {"PR_SET_ENDIAN", 20},
+                                                       {"PR_GET_SECCOMP", 21},
+                                                       {"PR_SET_SECCOMP", 22},
+                                                       {"PR_CAPBSET_READ", 23},
+                                                       {"PR_CAPBSET_DROP", 24},
+                                                       {"PR_GET_TSC", 25},
+                                                       {"PR_SET_TSC", 26},
+                                                       {"PR_GET_SECUREBITS", 27},
+                                                       {"PR_SET_SECUREBITS", 28},
+                                                       {"PR_SET_TIMERSLACK", 29},
+                                                       {"PR_GET_TIMERSLACK", 30},
+                                                       {"PR_TASK_PERF_EVENTS_DISABLE", 31},
+                                                       {"PR_TASK_PERF_EVENTS_ENABLE", 32},
+                                                       {"PR_MCE_KILL", 33},
+                                                       {"PR_MCE_KILL_GET", 34},
+                                                       {"PR_SET_MM", 35},
+                                                       {"PR_SET_CHILD_SUBREAPER", 36},
+                                                       {"PR_GET_CHILD_SUBREAPER", 37},
+                                                       {"PR_SET_NO_NEW_PRIVS", 38},
+                                                       {"PR_GET_NO_NEW_PRIVS", 39},
+                                                       {"PR_GET_TID_ADDRESS", 40},
+                                                       {"PR_SET_THP_DISABLE", 41},
+                                                       {"PR_GET_THP_DISABLE", 42},
+                                                       {"PR_MPX_ENABLE_MANAGEMENT", 43},
+                                                       {"PR_MPX_DISABLE_MANAGEMENT", 44},
+                                                       {"PR_SET_FP_MODE", 45},
+                                                       {"PR_GET_FP_MODE", 46},
+                                                       {"PR_CAP_AMBIENT", 47},
+                                                       {"PR_SVE_SET_VL", 50},
+                                                       {"PR_SVE_GET_VL", 51},
+                                                       {"PR_GET_SPECULATION_CTRL", 52},
+                                                       {"PR_SET_SPECULATION_CTRL", 53},
+                                                       {"PR_PAC_RESET_KEYS", 54},
+                                                       {"PR_SET_TAGGED_ADDR_CTRL", 55},
+                                                       {"PR_GET_TAGGED_ADDR_CTRL", 56},
+                                                       {"PR_SET_IO_FLUSHER", 57},
+                                                       {"PR_GET_IO_FLUSHER", 58},
+                                                       {"PR_SET_SYSCALL_USER_DISPATCH", 59},
+                                                       {"PR_PAC_SET_ENABLED_KEYS", 60},
+                                                       {"PR_PAC_GET_ENABLED_KEYS", 61},
+                                                       {"PR_SCHED_CORE", 62},
+                                                       {"PR_SME_SET_VL", 63},
+                                                       {"PR_SME_GET_VL", 64},
+                                                       {"PR_SET_MDWE", 65},
+                                                       {"PR_GET_MDWE", 66},
+                                                       {"PR_SET_MEMORY_MERGE", 67},
+                                                       {"PR_GET_MEMORY_MERGE", 68},
+                                                       {"PR_RISCV_V_SET_CONTROL", 69},
+                                                       {"PR_RISCV_V_GET_CONTROL", 70},
+                                                       {"PR_RISCV_SET_ICACHE_FLUSH_CTX", 71},
+                                                       {"PR_PPC_GET_DEXCR", 72},
+                                                       {"PR_PPC_SET_DEXCR", 73},
+                                                       {"PR_GET_SHADOW_STACK_STATUS", 74},
+                                                       {"PR_SET_SHADOW_STACK_STATUS", 75},
+                                                       {"PR_LOCK_SHADOW_STACK_STATUS", 76},
+                                                       {"PR_SET_VMA", 0x53564d41},
+                                                       {"PR_SET_PTRACER", 0x59616d61}});
+
+inline constexpr auto suid_dump =
+    names("SUID_DUMP_???", {{"SUID_DUMP_DISABLE", 0}, {"SUID_DUMP_USER", 1}, {"SUID_DUMP_ROOT", 2}});
+inline constexpr auto unalign_flags =
+    names("PR_UNALIGN_???", {{"PR_UNALIGN_NOPRINT", 1}, {"PR_UNALIGN_SIGBUS", 2}});
+inline constexpr auto tsc_modes = names("PR_TSC_???", {{"PR_TSC_ENABLE", 1}, {"PR_TSC_SIGSEGV", 2}});
+inline constexpr auto secure_bits = names("SECBIT_???", {{"SECBIT_NOROOT", 1},
+                                                         {"SECBIT_NOROOT_LOCKED", 2},
+                                                         {"SECBIT_NO_SETUID_FIXUP", 4},
+                                                         {"SECBIT_NO_SETUID_FIXUP_LOCKED", 8},
+                                                         {"SECBIT_KEEP_CAPS", 0x10},
+                                                         {"SECBIT_KEEP_CAPS_LOCKED", 0x20},
+                                                         {"SECBIT_NO_CAP_AMBIENT_RAISE", 0x40},
+                                                         {"SECBIT_NO_CAP_AMBIENT_RAISE_LOCKED", 0x80}});
+inline constexpr uint64_t mce_kill_set = 1;
+inline constexpr auto mce_kill =
+    names("PR_MCE_KILL_???", {{"PR_MCE_KILL_CLEAR", 0}, {"PR_MCE_KILL_SET", mce_kill_set}});
+inline constexpr auto mce_kill_policies =
+    names("PR_MCE_KILL_???", {{"PR_MCE_KILL_LATE", 0}, {"PR_MCE_KILL_EARLY", 1}, {"PR_MCE_KILL_DEFAULT", 2}});
+inline constexpr auto set_mm_fields = names("PR_SET_MM_???", {{"PR_SET_MM_START_CODE", 1},
+                                                              {"PR_SET_MM_END_CODE", 2},
+                                                              {"PR_SET_MM_START_DATA", 3},
+                                                              {"PR_SET_MM_END_DATA", 4},
+                                                              {"PR_SET_MM_START_STACK", 5},
+                                                              {"PR_SET_MM_START_BRK", 6},
+                                                              {"PR_SET_MM_BRK", 7},
+                                                              {"PR_SET_MM_ARG_START", 8},
+                                                              {"PR_SET_MM_ARG_END", 9},
+                                                              {"PR_SET_MM_ENV_START", 10},
+                                                              {"PR_SET_MM_ENV_END", 11},
+                                                              {"PR_SET_MM_AUXV", 12},
+                                                              {"PR_SET_MM_EXE_FILE", 13},
+                                                              {"PR_SET_MM_MAP", 14},
+                                                              {"PR_SET_MM_MAP_SIZE", 15}});
+inline constexpr auto fp_modes = names("PR_FP_MODE_???", {{"PR_FP_MODE_FR", 1}, {"PR_FP_MODE_FRE", 2}});
+inline constexpr auto cap_ambient_ops = names("PR_CAP_AMBIENT_???", {{"PR_CAP_AMBIENT_IS_SET", 1},
+                                                                     {"PR_CAP_AMBIENT_RAISE", 2},
+                                                                     {"PR_CAP_AMBIENT_LOWER", 3},
+                                                                     {"PR_CAP_AMBIENT_CLEAR_ALL", 4}});
+
+// Vector lengths of arm64: flags above, the length in bytes below.
+inline constexpr auto sve_vl_flags =
+    names("", {{"PR_SVE_SET_VL_ONEXEC", 0x40000}, {"PR_SVE_VL_INHERIT", 0x20000}});
+inline constexpr auto sme_vl_flags =
+    names("", {{"PR_SME_SET_VL_ONEXEC", 0x40000}, {"PR_SME_VL_INHERIT", 0x20000}});
+inline constexpr auto sve_vl =
+    parts(Size::word, {optional_part(~0xffffull, 0, flags(sve_vl_flags, Size::word)), part(0xffff, 0, x32)});
+inline constexpr auto sme_vl =
+    parts(Size::word, {optional_part(~0xffffull, 0, flags(sme_vl_flags, Size::word)), part(0xffff, 0, x32)});
+// The same as a result: what is not a flag needs no name.
+inline constexpr Type sve_vl_result = flags(sve_vl_flags), sme_vl_result = flags(sme_vl_flags);
+
+inline constexpr auto speculation_features = names(
+    "PR_SPEC_???", {{"PR_SPEC_STORE_BYPASS", 0}, {"PR_SPEC_INDIRECT_BRANCH", 1}, {"PR_SPEC_L1D_FLUSH", 2}});
+inline constexpr auto speculation_states = names("PR_SPEC_???", {{"PR_SPEC_NOT_AFFECTED", 0},
+                                                                 {"PR_SPEC_PRCTL", 1},
+                                                                 {"PR_SPEC_ENABLE", 2},
+                                                                 {"PR_SPEC_DISABLE", 4},
+                                                                 {"PR_SPEC_FORCE_DISABLE", 8},
+                                                                 {"PR_SPEC_DISABLE_NOEXEC", 0x10}});
+inline constexpr auto speculation_wishes = names("PR_SPEC_???", {{"PR_SPEC_ENABLE", 2},
+                                                                 {"PR_SPEC_DISABLE", 4},
+                                                                 {"PR_SPEC_FORCE_DISABLE", 8},
+                                                                 {"PR_SPEC_DISABLE_NOEXEC", 0x10}});
+
+inline constexpr auto pac_keys = names("PR_PAC_???", {{"PR_PAC_APIAKEY", 1},
+                                                      {"PR_PAC_APIBKEY", 2},
+                                                      {"PR_PAC_APDAKEY", 4},
+                                                      {"PR_PAC_APDBKEY", 8},
+                                                      {"PR_PAC_APGAKEY", 0x10}});
+inline constexpr auto pac_enabled_keys =
+    names("PR_PAC_???",
+          {{"PR_PAC_APIAKEY", 1}, {"PR_PAC_APIBKEY", 2}, {"PR_PAC_APDAKEY", 4}, {"PR_PAC_APDBKEY", 8}});
+// Memory tagging of arm64: how faults are told, and which tags may be given.
+inline constexpr auto tagged_addr_enable =
+    names("", {{"!PR_TAGGED_ADDR_ENABLE", 0}, {"PR_TAGGED_ADDR_ENABLE", 1}});
+inline constexpr auto mte_tcf = names(
+    "", {{"PR_MTE_TCF_NONE", 0}, {"PR_MTE_TCF_SYNC", 2}, {"PR_MTE_TCF_ASYNC", 4}, {"PR_MTE_TCF_MASK", 6}});
+inline constexpr auto tagged_addr_ctrl = parts(
+    Size::word, {part(1, 0, one_of(tagged_addr_enable)), part(6, 0, one_of(mte_tcf)),
+                 optional_part(0x7fff8, 3, x32, "<<PR_MTE_TAG_SHIFT"), optional_part(~0x7ffffull, 0, x64)});
+
+inline constexpr auto user_dispatch_modes =
+    names("PR_SYS_DISPATCH_???", {{"PR_SYS_DISPATCH_OFF", 0}, {"PR_SYS_DISPATCH_ON", 1}});
+inline constexpr auto sched_core_commands = names("PR_SCHED_CORE_???", {{"PR_SCHED_CORE_GET", 0},
+                                                                        {"PR_SCHED_CORE_CREATE", 1},
+                                                                        {"PR_SCHED_CORE_SHARE_TO", 2},
+                                                                        {"PR_SCHED_CORE_SHARE_FROM", 3}});
+inline constexpr auto pid_types =
+    names("PIDTYPE_???", {{"PIDTYPE_PID", 0}, {"PIDTYPE_TGID", 1}, {"PIDTYPE_PGID", 2}, {"PIDTYPE_SID", 3}});
+inline constexpr auto set_vma_attributes = names("PR_SET_VMA_???", {{"PR_SET_VMA_ANON_NAME", 0}});
+inline constexpr auto ptracers = names("", {{"PR_SET_PTRACER_ANY", 0xffffffff}});
+
+// arch_prctl of x86_64.
+inline constexpr auto arch_prctl_options = names("ARCH_???", {{"ARCH_SET_GS", 0x1001},
+                                                              {"ARCH_SET_FS", 0x1002},
+                                                              {"ARCH_GET_FS", 0x1003},
+                                                              {"ARCH_GET_GS", 0x1004},
+                                                              {"ARCH_GET_CPUID", 0x1011},
+                                                              {"ARCH_SET_CPUID", 0x1012},
+                                                              {"ARCH_GET_XCOMP_SUPP", 0x1021},
+                                                              {"ARCH_GET_XCOMP_PERM", 0x1022},
+                                                              {"ARCH_REQ_XCOMP_PERM", 0x1023},
+                                                              {"ARCH_GET_XCOMP_GUEST_PERM", 0x1024},
+                                                              {"ARCH_REQ_XCOMP_GUEST_PERM", 0x1025},
+                                                              {"ARCH_MAP_VDSO_X32", 0x2001},
+                                                              {"ARCH_MAP_VDSO_32", 0x2002},
+                                                              {"ARCH_MAP_VDSO_64", 0x2003},
+                                                              {"ARCH_GET_UNTAG_MASK", 0x4001},
+                                                              {"ARCH_ENABLE_TAGGED_ADDR", 0x4002},
+                                                              {"ARCH_GET_MAX_TAG_BITS", 0x4003},
+                                                              {"ARCH_FORCE_TAGGED_SVA", 0x4004},
+                                                              {"ARCH_SHSTK_ENABLE", 0x5001},
+                                                              {"ARCH_SHSTK_DISABLE", 0x5002},
+                                                              {"ARCH_SHSTK_LOCK", 0x5003},
+                                                              {"ARCH_SHSTK_UNLOCK", 0x5004},
+                                                              {"ARCH_SHSTK_STATUS", 0x5005}});
+// The components of the extended state: the manual's numbers.
+inline constexpr auto xfeatures = names("XFEATURE_???", {{"XFEATURE_FP", 0},
+                                                         {"XFEATURE_SSE", 1},
+                                                         {"XFEATURE_YMM", 2},
+                                                         {"XFEATURE_BNDREGS", 3},
+                                                         {"XFEATURE_BNDCSR", 4},
+                                                         {"XFEATURE_OPMASK", 5},
+                                                         {"XFEATURE_ZMM_Hi256", 6},
+                                                         {"XFEATURE_Hi16_ZMM", 7},
+                                                         {"XFEATURE_PT_UNIMPLEMENTED_SO_FAR", 8},
+                                                         {"XFEATURE_PKRU", 9},
+                                                         {"XFEATURE_PASID", 10},
+                                                         {"XFEATURE_LBR", 15},
+                                                         {"XFEATURE_XTILE_CFG", 17},
+                                                         {"XFEATURE_XTILE_DATA", 18}});
+
+}  // namespace sysgood::describe

@@ -1,0 +1,56 @@
+// Facts that are not memory but that decoding asked for, remembered as it asked.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sysgood {
+
+struct Fact {
+  // The values are written into recordings: never renumber.
+  enum class Kind : uint8_t {
+    fd_path = 1,  // key: the descriptor; text: what /proc/PID/fd/N links to
+    cwd = 2,      // text: what /proc/PID/cwd links to
+  };
+  Kind kind{};
+  uint64_t key = 0;
+  std::string text;
+  friend bool operator==(const Fact&, const Fact&) = default;
+};
+
+// The facts of one event. Emptied and filled again it uses the strings it has, so the stop path does not
+// allocate.
+class FactList {
+ public:
+  FactList() = default;
+  FactList(std::initializer_list<Fact> facts) : all_(facts), size_(facts.size()) {}
+
+  const Fact& add(Fact::Kind kind, uint64_t key, std::string_view text) {
+    if (size_ == all_.size()) all_.emplace_back();
+    Fact& fact = all_[size_++];
+    fact.kind = kind;
+    fact.key = key;
+    fact.text = text;
+    return fact;
+  }
+  void clear() { size_ = 0; }
+
+  const Fact* begin() const { return all_.data(); }
+  const Fact* end() const { return all_.data() + size_; }
+  size_t size() const { return size_; }
+  bool empty() const { return size_ == 0; }
+
+  friend bool operator==(const FactList& a, const FactList& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end());
+  }
+
+ private:
+  std::vector<Fact> all_;
+  size_t size_ = 0;
+};
+
+}  // namespace sysgood

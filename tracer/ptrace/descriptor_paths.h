@@ -1,0 +1,58 @@
+// What the descriptors of the traced processes refer to: read from /proc once, and again when a call may have
+// changed it. So a busy descriptor costs one readlink(2), not one a call.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "tracer/decode/memory.h"
+
+namespace sysgood::ptrace {
+
+class DescriptorPaths {
+ public:
+  // `thread` is whose /proc entry to read, `process` whose descriptor table it is.
+  std::string_view ask(Tid thread, Tid process, Fact::Kind kind, uint64_t key);
+
+  // Call for every system call of every traced thread, when it is entered and when it returns, wanted or not.
+  void entered(Tid thread, Tid process, Abi abi, const SyscallEntry& call);
+  void returned(Tid thread, Tid process, const SyscallExit& exit);
+  void renamed(Tid former, Tid thread);  // by an execve
+  void ended(Tid thread);
+
+ private:
+  struct Call;
+  void changed(Tid process, const Call& call);
+
+  struct Table {
+    std::unordered_map<uint64_t, std::string> fds;
+    std::string cwd;
+  };
+  struct Call {
+    Abi abi;
+    uint64_t number;
+    uint64_t args[2];
+  };
+  std::unordered_map<Tid, Table> tables_;
+  std::unordered_map<Tid, Call> calls_;  // the one each thread is in
+  std::string answer_;
+};
+
+// The Facts of one stopped thread.
+class ThreadFacts : public Facts {
+ public:
+  ThreadFacts(DescriptorPaths& paths, Tid thread, Tid process)
+      : paths_(paths), thread_(thread), process_(process) {}
+  std::string_view ask(Fact::Kind kind, uint64_t key) override {
+    return paths_.ask(thread_, process_, kind, key);
+  }
+
+ private:
+  DescriptorPaths& paths_;
+  Tid thread_, process_;
+};
+
+}  // namespace sysgood::ptrace

@@ -1,0 +1,177 @@
+#include "tracer/ptrace/request.h"
+
+#include <sys/ptrace.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <fstream>
+#include <string_view>
+
+#include "tracer/event/failure.h"
+
+namespace sysgood::ptrace {
+
+namespace {
+
+using Request = decltype(PTRACE_CONT);
+
+struct RequestName {
+  Request request;
+  const char* name;
+};
+constexpr RequestName request_names[] = {
+    {PTRACE_SEIZE, "PTRACE_SEIZE"},
+    {PTRACE_INTERRUPT, "PTRACE_INTERRUPT"},
+    {PTRACE_SYSCALL, "PTRACE_SYSCALL"},
+    {PTRACE_CONT, "PTRACE_CONT"},
+    {PTRACE_LISTEN, "PTRACE_LISTEN"},
+    {PTRACE_DETACH, "PTRACE_DETACH"},
+    {PTRACE_GET_SYSCALL_INFO, "PTRACE_GET_SYSCALL_INFO"},
+    {PTRACE_GETSIGINFO, "PTRACE_GETSIGINFO"},
+    {PTRACE_GETEVENTMSG, "PTRACE_GETEVENTMSG"},
+};
+
+const char* name_of(Request request) {
+  for (const RequestName& r : request_names)
+    if (r.request == request) return r.name;
+  return "ptrace";
+}
+
+bool logging() {
+  static const bool on = [] {
+    const char* channels = std::getenv("SYSGOOD_LOG");
+    return channels && std::string_view(channels).find("ptrace") != std::string_view::npos;
+  }();
+  return on;
+}
+
+// The one call of ptrace(2). -1 with errno, as the system call answers.
+long request(Request what, Tid tid, uint64_t address, uint64_t data) {
+  const long answer = ::ptrace(what, tid, address, data);
+  if (logging()) {
+    const int error = errno;
+    std::fprintf(stderr, "ptrace: %s(%d, %#lx, %#lx) = %ld%s%s\n", name_of(what), tid, address, data, answer,
+                 answer < 0 ? " " : "", answer < 0 ? std::strerror(error) : "");
+    errno = error;
+  }
+  return answer;
+}
+
+bool alive(Request what, Tid tid, long answer) {
+  if (answer >= 0) return true;
+  if (errno == ESRCH) return false;
+  throw Failure::system(std::string(name_of(what)) + " of thread " + std::to_string(tid), errno);
+}
+
+bool simple(Request what, Tid tid, uint64_t data = 0) {
+  return alive(what, tid, request(what, tid, 0, data));
+}
+
+uint64_t pointer(const void* p) { return reinterpret_cast<uint64_t>(p); }
+
+}  // namespace
+
+bool seize(Tid tid, uint64_t options, int& error) {
+  if (request(PTRACE_SEIZE, tid, 0, options) >= 0) return true;
+  error = errno;
+  return false;
+}
+
+bool interrupt(Tid tid) { return simple(PTRACE_INTERRUPT, tid); }
+bool resume_to_syscall(Tid tid, Signal deliver) {
+  return simple(PTRACE_SYSCALL, tid, static_cast<uint64_t>(deliver.number));
+}
+bool resume(Tid tid, Signal deliver) {
+  return simple(PTRACE_CONT, tid, static_cast<uint64_t>(deliver.number));
+}
+bool detach(Tid tid, Signal deliver) {
+  return simple(PTRACE_DETACH, tid, static_cast<uint64_t>(deliver.number));
+}
+
+bool listen(Tid tid) {
+  // EIO: a SIGCONT arrived meanwhile and the thread is not in its group-stop any more (kernel/ptrace.c,
+  // PTRACE_LISTEN: "Listen events ... only valid if the tracee is in group stop").
+  const long answer = request(PTRACE_LISTEN, tid, 0, 0);
+  if (answer < 0 && errno == EIO) return simple(PTRACE_SYSCALL, tid);
+  return alive(PTRACE_LISTEN, tid, answer);
+}
+
+std::optional<SyscallInfo> syscall_info(Tid tid) {
+  __ptrace_syscall_info raw{};
+  const long size = request(PTRACE_GET_SYSCALL_INFO, tid, sizeof raw, pointer(&raw));
+  if (size < 0 && (errno == EIO || errno == EINVAL))
+    throw Failure("this kernel has no PTRACE_GET_SYSCALL_INFO: Linux 5.3 or newer is needed");
+  if (!alive(PTRACE_GET_SYSCALL_INFO, tid, size)) return std::nullopt;
+  SyscallInfo info;
+  info.audit_arch = raw.arch;
+  info.ip = raw.instruction_pointer;
+  info.sp = raw.stack_pointer;
+  switch (raw.op) {
+    case PTRACE_SYSCALL_INFO_ENTRY:
+      info.op = SyscallInfo::Op::entry;
+      info.number = raw.entry.nr;
+      std::memcpy(info.args.data(), raw.entry.args, sizeof raw.entry.args);
+      break;
+    case PTRACE_SYSCALL_INFO_SECCOMP:
+      info.op = SyscallInfo::Op::seccomp;
+      info.number = raw.seccomp.nr;
+      std::memcpy(info.args.data(), raw.seccomp.args, sizeof raw.seccomp.args);
+      info.seccomp_data = raw.seccomp.ret_data;
+      break;
+    case PTRACE_SYSCALL_INFO_EXIT:
+      info.op = SyscallInfo::Op::exit;
+      info.value = raw.exit.rval;
+      info.is_error = raw.exit.is_error != 0;
+      break;
+    default:
+      break;
+  }
+  return info;
+}
+
+std::optional<std::array<std::byte, 128>> siginfo(Tid tid) {
+  std::array<std::byte, 128> info{};
+  if (!alive(PTRACE_GETSIGINFO, tid, request(PTRACE_GETSIGINFO, tid, 0, pointer(info.data()))))
+    return std::nullopt;
+  return info;
+}
+
+std::optional<uint64_t> event_message(Tid tid) {
+  unsigned long message = 0;
+  if (!alive(PTRACE_GETEVENTMSG, tid, request(PTRACE_GETEVENTMSG, tid, 0, pointer(&message))))
+    return std::nullopt;
+  return message;
+}
+
+Answer ask(Tid tid, Question question) {
+  Answer answer;
+  switch (question) {
+    case Question::nothing:
+      break;
+    case Question::syscall_info:
+      answer.syscall = syscall_info(tid);
+      break;
+    case Question::siginfo:
+      answer.siginfo = siginfo(tid);
+      answer.syscall = syscall_info(tid);  // where it is, and in which ABI
+      break;
+    case Question::event_message:
+      answer.message = event_message(tid);
+      break;
+  }
+  return answer;
+}
+
+std::string attach_advice(int error) {
+  if (error != EPERM) return {};
+  std::ifstream file("/proc/sys/kernel/yama/ptrace_scope");
+  int scope = 0;
+  if (file >> scope && scope > 0)
+    return " (/proc/sys/kernel/yama/ptrace_scope is " + std::to_string(scope) +
+           (scope >= 3 ? ": no process may be traced until reboot)" : ": run as root, or set it to 0)");
+  return " (it belongs to another user, is traced already, or is protected: run as its user or as root)";
+}
+
+}  // namespace sysgood::ptrace

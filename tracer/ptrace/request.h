@@ -1,0 +1,34 @@
+// Every ptrace(2) request goes through here: one place to log, to count, and to fail on purpose in tests.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+
+#include "tracer/event/event.h"
+#include "tracer/ptrace/classify.h"
+
+namespace sysgood::ptrace {
+
+// ESRCH, "the specified process does not exist, or is not currently being traced by the caller, or is not
+// stopped", is an answer and not an error, because a stopped thread can be killed at any time: functions
+// return false or nothing. Everything else throws Failure.
+
+[[nodiscard]] bool seize(Tid tid, uint64_t options, int& error);  // false: `error` is errno, whatever it is
+bool interrupt(Tid tid);
+bool resume_to_syscall(Tid tid, Signal deliver = {});  // PTRACE_SYSCALL
+bool resume(Tid tid, Signal deliver = {});             // PTRACE_CONT
+bool listen(Tid tid);                                  // PTRACE_LISTEN
+bool detach(Tid tid, Signal deliver = {});
+std::optional<SyscallInfo> syscall_info(Tid tid);
+std::optional<std::array<std::byte, 128>> siginfo(Tid tid);
+std::optional<uint64_t> event_message(Tid tid);
+
+// The kernel's answer to a question().
+Answer ask(Tid tid, Question question);
+
+// Advice for a refused attach: what forbids it and the way out.
+std::string attach_advice(int error);
+
+}  // namespace sysgood::ptrace

@@ -1,0 +1,228 @@
+#include "tracer/ptrace/supervisor.h"
+
+#include <sys/ptrace.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+
+#include <cassert>
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <exception>
+
+#include "tracer/event/failure.h"
+#include "tracer/ptrace/process_status.h"
+#include "tracer/ptrace/request.h"
+
+namespace sysgood::ptrace {
+
+Stopped::~Stopped() {
+  if (!tid_) return;
+  if (std::uncaught_exceptions() > 0) {  // we are going down, the program need not
+    (void)ptrace::detach(tid_, to_deliver());
+    return;
+  }
+  std::fprintf(stderr, "sysgood: bug: stopped thread %d was forgotten\n", tid_);
+  std::abort();
+}
+
+Signal Stopped::to_deliver() const {
+  const auto* delivery = std::get_if<SignalDelivery>(&stop_);
+  return delivery ? delivery->signal : Signal{};
+}
+
+// That the thread was killed meanwhile (false from the requests) needs no answer: its end will be reported.
+void Stopped::resume() && {
+  const Tid tid = std::exchange(tid_, 0);
+  // ptrace(2): "PTRACE_LISTEN ... the resulting state of the tracee is similar to a process which has been
+  // stopped by a SIGSTOP (or other stopping signal)": resuming it instead would undo the stop.
+  if (std::holds_alternative<GroupStop>(stop_))
+    (void)listen(tid);
+  else
+    (void)resume_to_syscall(tid, to_deliver());
+}
+
+void Stopped::detach() && {
+  const Tid tid = std::exchange(tid_, 0);
+  (void)ptrace::detach(tid, to_deliver());
+}
+
+Supervisor::~Supervisor() {
+  for (Happened& h : before_)
+    if (Stopped* stopped = std::get_if<Stopped>(&h)) std::move(*stopped).detach();
+}
+
+uint64_t Supervisor::ptrace_options() const {
+  uint64_t options = PTRACE_O_TRACESYSGOOD | PTRACE_O_TRACEEXEC;
+  if (options_.follow_forks) options |= PTRACE_O_TRACEFORK | PTRACE_O_TRACEVFORK | PTRACE_O_TRACECLONE;
+  if (options_.kill_on_exit) options |= PTRACE_O_EXITKILL;
+  return options;
+}
+
+void Supervisor::add(Tid tid, ThreadStart start) {
+  Tracee tracee;
+  tracee.process = start.process;
+  tracee.start = start;
+  tracees_[tid] = tracee;
+  before_.push_back(Started{tid, start});
+}
+
+// A child may stop before its parent reports it, and a parent killed in between never does.
+ThreadStart Supervisor::find_out(Tid tid) const {
+  ThreadStart start;
+  const auto status = process_status(tid);
+  start.process = status ? status->thread_group : tid;
+  const bool is_thread = start.process != tid;
+  start.how = is_thread ? ThreadStart::How::clone : ThreadStart::How::fork;
+  start.parent = is_thread ? start.process : status ? status->parent : 0;
+  return start;
+}
+
+size_t Supervisor::attach(Tid process) {
+  size_t attached = 0;
+  int error = 0;
+  const auto seize_one = [&](Tid tid) {
+    if (tracees_.contains(tid)) return false;
+    if (!seize(tid, ptrace_options(), error)) return false;
+    add(tid, {ThreadStart::How::attached, process, 0});
+    // Without a stop we cannot ask for its system calls.
+    (void)interrupt(tid);
+    ++attached;
+    return true;
+  };
+  if (!seize_one(process) && error)
+    throw Failure(Failure::system("cannot attach to process " + std::to_string(process), error).what() +
+                  attach_advice(error));
+  if (options_.follow_forks) {
+    // New threads of a traced thread are traced from birth; those of others may appear while we look.
+    for (bool more = true; more;) {
+      more = false;
+      for (const Tid tid : threads_of(process)) more |= seize_one(tid);
+    }
+  }
+  return attached;
+}
+
+bool Supervisor::collect() {
+  rusage usage;
+  const auto take = [&](int flags) -> pid_t {
+    int raw = 0;
+    const pid_t tid = wait4(-1, &raw, __WALL | flags, options_.cpu_time ? &usage : nullptr);
+    if (tid <= 0) return tid;
+    const int64_t time =
+        options_.cpu_time ? usage.ru_stime.tv_sec * INT64_C(1000000000) + usage.ru_stime.tv_usec * 1000 : -1;
+    ready_.push_back({tid, WaitStatus(raw), time});
+    return tid;
+  };
+  // A child whose parent was killed before it could be reported is traced and not known yet: only when there
+  // is no child at all is the trace over. With other children about, that cannot be told, and what is known
+  // must do.
+  const bool may_be_over = tracees_.empty() && options_.other_children;
+  const pid_t first = take(may_be_over ? WNOHANG : 0);
+  if (first == 0) {
+    none_left_ = true;
+    return true;
+  }
+  if (first < 0) {
+    if (errno == EINTR) return false;
+    if (errno != ECHILD) throw Failure::system("wait4", errno);
+    none_left_ = true;
+    return true;
+  }
+  // wait4 looks for a stopped tracee from the start of its list every time: whoever is first there and busy
+  // would always win. So all that is ready is taken before anybody is resumed. One tracee cannot starve
+  // anybody.
+  while (tracees_.size() > 1 && ready_.size() < 4096 && take(WNOHANG) > 0) {
+  }
+  return true;
+}
+
+Happened Supervisor::wait() {
+  for (;;) {
+    if (!before_.empty()) {
+      Happened h = std::move(before_.front());
+      before_.pop_front();
+      return h;
+    }
+    if (ready_.empty()) {
+      if (none_left_) return NoneLeft{};
+      if (!collect()) return Quiet{};
+      continue;
+    }
+    const Raw raw = ready_.front();
+    ready_.pop_front();
+    system_time_ns_ = raw.system_time_ns;
+
+    const auto known = tracees_.find(raw.tid);
+    if (known == tracees_.end()) {
+      if (!raw.status.is_stopped()) continue;  // a child of ours that is not traced
+      add(raw.tid, find_out(raw.tid));
+      ready_.push_front(raw);
+      continue;
+    }
+    Answer answer = ask(raw.tid, question(raw.status));
+    Tracee& tracee = known->second;
+    if (answer.syscall) {
+      if (const auto abi = abi_from_audit_arch(answer.syscall->audit_arch)) {
+        tracee.abi = *abi;
+      } else {
+        // A call in an ABI we have no tables for: its number must not be taken for another ABI's.
+        answer.syscall->number |= uint64_t{answer.syscall->audit_arch} << 32;
+      }
+    }
+    Report report = classify(raw.status, answer);
+    if (std::holds_alternative<Gone>(report)) continue;
+    if (const End* end = std::get_if<End>(&report)) {
+      tracees_.erase(known);
+      return Ended{raw.tid, *end};
+    }
+    Stop& stop = std::get<Stop>(report);
+    if (const NewChild* birth = std::get_if<NewChild>(&stop); birth && !tracees_.contains(birth->child)) {
+      ThreadStart start{birth->how, birth->child, raw.tid};
+      // Only clone can make a thread; whether it did, the kernel knows.
+      if (birth->how == ThreadStart::How::clone)
+        if (const auto status = process_status(birth->child)) start.process = status->thread_group;
+      const Abi abi = tracee.abi;
+      add(birth->child, start);
+      tracees_[birth->child].abi = abi;
+      before_.push_back(Stopped(raw.tid, abi, stop));
+      continue;
+    }
+    if (const Exec* exec = std::get_if<Exec>(&stop); exec && exec->former != raw.tid) {
+      // ptrace(2): "the tracee ... changes its thread ID to be equal to the thread group ID (process ID)";
+      // the former leader vanishes without a report.
+      const auto former = tracees_.find(exec->former);
+      if (former != tracees_.end()) {
+        tracee.abi = former->second.abi;
+        tracees_.erase(former);
+      }
+    }
+    return Stopped(raw.tid, tracee.abi, std::move(stop));
+  }
+}
+
+void Supervisor::detach(Stopped&& stopped) {
+  tracees_.erase(stopped.tid());
+  std::move(stopped).detach();
+}
+
+void Supervisor::interrupt_all() {
+  for (const auto& [tid, tracee] : tracees_) {
+    bool stopped = false;
+    for (const Raw& raw : ready_) stopped |= raw.tid == tid;
+    if (!stopped) (void)interrupt(tid);
+  }
+}
+
+std::vector<Tid> Supervisor::tids() const {
+  std::vector<Tid> all;
+  for (const auto& [tid, tracee] : tracees_) all.push_back(tid);
+  return all;
+}
+
+Tid Supervisor::process_of(Tid tid) const {
+  const auto found = tracees_.find(tid);
+  return found == tracees_.end() ? tid : found->second.process;
+}
+
+}  // namespace sysgood::ptrace

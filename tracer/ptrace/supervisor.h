@@ -1,0 +1,145 @@
+// Watches over all traced threads: launches or attaches, waits for their stops in fair order, and lets go of
+// them.
+//
+// A thread that is stopped is held as a Stopped token. Only the token can be asked or resumed, and resuming
+// consumes it, so nothing can touch a running thread.
+#pragma once
+
+#include <sys/types.h>
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "arch/abi.h"
+#include "tracer/ptrace/classify.h"
+#include "tracer/ptrace/stop.h"
+
+namespace sysgood::ptrace {
+
+class Supervisor;
+
+class Stopped {
+ public:
+  Stopped(Stopped&& other) noexcept
+      : tid_(std::exchange(other.tid_, 0)), abi_(other.abi_), stop_(std::move(other.stop_)) {}
+  Stopped& operator=(Stopped&&) = delete;
+  ~Stopped();  // a token that was neither resumed nor detached is a bug: the thread would hang
+
+  Tid tid() const { return tid_; }
+  Abi abi() const { return abi_; }
+  const Stop& stop() const { return stop_; }
+
+  // Lets the thread go on to its next stop. A signal-delivery stop delivers its signal, once, with its
+  // siginfo; a thread in a group-stop stays stopped and only listens (PTRACE_LISTEN).
+  void resume() &&;
+
+ private:
+  // Lets go of the thread for good, delivering what it was about to receive. A stopped process stays stopped.
+  void detach() &&;
+  friend class Supervisor;
+  Stopped(Tid tid, Abi abi, Stop stop) : tid_(tid), abi_(abi), stop_(std::move(stop)) {}
+  Signal to_deliver() const;
+
+  Tid tid_;
+  Abi abi_;
+  Stop stop_;
+};
+
+// A thread is no more. Nothing can be asked of it.
+struct Ended {
+  Tid tid;
+  End end;
+};
+
+// A thread we did not know is ours from here on. For a new child it comes before its parent's stop.
+struct Started {
+  Tid tid;
+  ThreadStart start;
+};
+
+struct Quiet {};     // a signal of our own ended the waiting; nothing happened to a tracee
+struct NoneLeft {};  // no traced thread is left
+
+using Happened = std::variant<Stopped, Ended, Started, Quiet, NoneLeft>;
+
+struct SupervisorOptions {
+  bool follow_forks = false;
+  bool kill_on_exit = false;    // PTRACE_O_EXITKILL: tracees do not survive us
+  bool cpu_time = false;        // let wait4 tell the system time of threads
+  bool other_children = false;  // this process has children that are not traced: they are not waited for
+};
+
+class Supervisor {
+ public:
+  using Options = SupervisorOptions;
+
+  explicit Supervisor(Options options) : options_(options) {}
+  ~Supervisor();
+  Supervisor(const Supervisor&) = delete;
+  Supervisor& operator=(const Supervisor&) = delete;
+
+  // Starts `path` with `arguments` as a traced child whose first reported stop is the entry of its execve.
+  // Signal mask and ignored signals are those this process had when it began (`Inherited`). Throws Failure.
+  Tid launch(const std::string& path, const std::vector<std::string>& arguments);
+  // When the launched program's execve has failed: why (errno), and the child is gone. Call once, after its
+  // exit stop.
+  int launch_error(Stopped&& failed);
+
+  // Traces a running process: this thread of it, or all with follow_forks. Throws Failure when it cannot.
+  // Answers the number of threads.
+  size_t attach(Tid process);
+
+  // Blocks until something happens. Stops that are ready together are answered in turn, so a busy thread
+  // cannot starve the others.
+  Happened wait();
+
+  // System CPU time of the thread that wait() answered last, in nanoseconds; -1 when not asked for.
+  int64_t system_time_ns() const { return system_time_ns_; }
+
+  // Interrupts every tracee that is running, so that wait() answers a stop for each that lives.
+  void interrupt_all();
+
+  // Lets go of a stopped thread for good; it is ours no more.
+  void detach(Stopped&& stopped);
+
+  size_t tracees() const { return tracees_.size(); }
+  std::vector<Tid> tids() const;
+  // The process (thread group) of a traced thread.
+  Tid process_of(Tid tid) const;
+
+ private:
+  friend class Stopped;
+
+  struct Tracee {
+    Tid process = 0;
+    Abi abi = host_abi();
+    bool announced = false;  // Started was answered
+    ThreadStart start;
+  };
+  struct Raw {
+    Tid tid;
+    WaitStatus status;
+    int64_t system_time_ns;
+  };
+
+  uint64_t ptrace_options() const;
+  bool collect();  // waits, and takes what else is ready; false: interrupted
+  void add(Tid tid, ThreadStart start);
+  ThreadStart find_out(Tid tid) const;
+  Happened dispatch(const Raw& raw);
+
+  Options options_;
+  std::unordered_map<Tid, Tracee> tracees_;
+  std::deque<Raw> ready_;
+  std::deque<Happened> before_;  // what must be answered before the next raw status
+  int launch_error_pipe_ = -1;
+  int64_t system_time_ns_ = -1;
+  bool none_left_ = false;
+};
+
+}  // namespace sysgood::ptrace

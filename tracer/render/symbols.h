@@ -1,0 +1,41 @@
+// Names of numbers: which constants of a table a value is made of. Shared by text and JSON.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "arch/abi.h"
+#include "tracer/describe/lang.h"
+
+namespace sysgood {
+
+// The constant that equals `value`, or empty.
+inline std::string_view enum_name(const describe::Names& names, Abi abi, uint64_t value) {
+  for (const describe::Const& c : names.all)
+    if (c.in(abi) == value) return c.name;
+  return {};
+}
+
+// Calls `use(name)` for every constant in `value`, in the table's order; returns the bits that no constant
+// covers. A constant of value 0 without a field of its own is only the name of "nothing set".
+template <class Use>
+uint64_t for_each_flag(const describe::Names& names, Abi abi, uint64_t value, Use use) {
+  uint64_t rest = value;
+  for (const describe::Const& c : names.all) {
+    const uint64_t bits = c.in(abi);
+    if (c.mask) {
+      if ((value & c.mask) != bits || (bits && (rest & bits) != bits)) continue;
+      rest &= ~c.mask;
+    } else if (!bits) {
+      if (value) continue;
+    } else {
+      if ((rest & bits) != bits) continue;
+      rest &= ~bits;
+    }
+    use(c.name);
+  }
+  return rest;
+}
+
+}  // namespace sysgood

@@ -1,0 +1,20 @@
+// Numbers as strace writes them: one function a kind. Internal to render/.
+#pragma once
+
+#include <string>
+
+#include "arch/abi.h"
+#include "tracer/decode/value.h"
+#include "tracer/render/text_value.h"
+
+namespace sysgood {
+
+void append_number(std::string& out, const Value& value, Abi abi, const ValueStyle& style);
+
+// The date of a point in time in a comment, whatever the style; nothing for the epoch itself.
+void append_date_comment(std::string& out, int64_t seconds, uint64_t fraction, int digits = 9);
+
+// The number's bits as the signed value its width makes it.
+int64_t as_signed(const Value& value);
+
+}  // namespace sysgood

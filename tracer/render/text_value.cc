@@ -1,0 +1,248 @@
+#include "tracer/render/text_value.h"
+
+#include <arpa/inet.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstring>
+#include <iterator>
+
+#include "tracer/render/text_number.h"
+
+namespace sysgood {
+
+using describe::Kind;
+
+namespace {
+
+bool printable(unsigned char c) { return c >= 0x20 && c < 0x7f; }
+bool white(unsigned char c) { return c >= '\t' && c <= '\r'; }
+
+void append_children(std::string& out, const Value& parent, std::string_view separator, Abi abi,
+                     const ValueStyle& style, bool& first) {
+  for (const Value* child = parent.first; child; child = child->next) {
+    if (child->hidden && !style.verbose) continue;
+    if (!first) out += separator;
+    first = false;
+    // An abbreviated IPv6 address names the field itself, as what inet_pton(3) writes to.
+    const bool says_its_name =
+        child->kind == Kind::ipv6 && style.constants == ValueStyle::Constants::abbreviated;
+    if (!child->name.empty() && !says_its_name) {
+      out += child->name;
+      out += '=';
+    }
+    append_value(out, *child, abi, style);
+  }
+}
+
+void append_record(std::string& out, const Value& record, Abi abi, const ValueStyle& style) {
+  if (!record.note.empty() && style.constants == ValueStyle::Constants::abbreviated) {
+    out += record.note;
+    return;
+  }
+  bool first = true, more = !record.complete;
+  for (const Value* field = record.first; field; field = field->next) more |= field->hidden && !style.verbose;
+  out += '{';
+  append_children(out, record, ", ", abi, style, first);
+  if (more) out += first ? "..." : ", ...";
+  out += '}';
+  if (!record.note.empty() && style.constants == ValueStyle::Constants::verbose)
+    out.append(" /* ").append(record.note).append(" */");
+  if (record.kind == Kind::time)
+    append_date_comment(out, static_cast<int64_t>(record.number), record.quantity, record.width);
+}
+
+void append_list(std::string& out, const Value& list, Abi abi, const ValueStyle& style) {
+  if (list.note == "unreadable") {
+    // The last child is the address at which it became unreadable.
+    out += '[';
+    const Value* child = list.first;
+    for (; child->next; child = child->next) {
+      append_value(out, *child, abi, style);
+      out += ", ";
+    }
+    out += "... /* ";
+    append_value(out, *child, abi, style);
+    out += " */]";
+    return;
+  }
+  const bool is_set = list.kind == Kind::sigset;
+  bool first = true;
+  out += '[';
+  append_children(out, list, is_set ? " " : ", ", abi, style, first);
+  if (!list.complete) out += first ? "..." : is_set ? " ..." : ", ...";
+  out += ']';
+}
+
+void append_count(std::string& out, const Value& count, Abi abi, const ValueStyle& style) {
+  if (style.verbose && (count.first || !count.quantity)) {
+    bool first = true;
+    out += '[';
+    append_children(out, count, ", ", abi, style, first);
+    if (!count.complete) out += first ? "..." : ", ...";
+    out += ']';
+    return;
+  }
+  append_hex(out, count.number);
+  if (count.note.empty()) return;
+  out += " /* ";
+  append_unsigned(out, count.quantity);
+  out += ' ';
+  // strace says "1 var" but "1 entries".
+  if (count.quantity == 1 && count.note == "vars")
+    out += "var";
+  else
+    out += count.note;
+  out += " */";
+}
+
+void append_ipv6(std::string& out, const Value& v, const ValueStyle& style) {
+  char address[INET6_ADDRSTRLEN] = "";
+  inet_ntop(AF_INET6, v.bytes.data(), address, sizeof address);
+  using Constants = ValueStyle::Constants;
+  if (style.constants != Constants::abbreviated) append_quoted(out, v.bytes, ValueStyle::HexStrings::all);
+  if (style.constants == Constants::raw) return;
+  if (style.constants == Constants::verbose) out += " /* ";
+  out += "inet_pton(AF_INET6, ";
+  append_quoted(out, std::as_bytes(std::span(address, std::strlen(address))), style.hex_strings);
+  if (style.constants == Constants::abbreviated)
+    out.append(", &").append(v.name.empty() ? std::string_view("sin6_addr") : v.name);
+  out += ')';
+  if (style.constants == Constants::verbose) out += " */";
+}
+
+// 00:1b:21:aa:00:01
+void append_hardware(std::string& out, const Value& v, const ValueStyle& style) {
+  using Constants = ValueStyle::Constants;
+  if (style.constants != Constants::abbreviated) append_quoted(out, v.bytes, ValueStyle::HexStrings::all);
+  if (style.constants == Constants::raw || v.bytes.empty()) return;
+  if (style.constants == Constants::verbose) out += " /* ";
+  std::string_view separator;
+  for (const std::byte b : v.bytes) {
+    fmt::format_to(std::back_inserter(out), "{}{:02x}", separator, std::to_integer<unsigned>(b));
+    separator = ":";
+  }
+  if (style.constants == Constants::verbose) out += " */";
+}
+
+void append_text(std::string& out, const Value& text, const ValueStyle& style) {
+  if (text.kind == Kind::ipv6) return append_ipv6(out, text, style);
+  auto bytes = text.bytes;
+  if (text.kind == Kind::hardware) return append_hardware(out, text, style);
+  if (text.kind == Kind::socket_path && !bytes.empty() && bytes[0] == std::byte{0}) {
+    out += '@';
+    bytes = bytes.subspan(1);
+  }
+  if (text.quantity)
+    fmt::format_to(std::back_inserter(out), "/* bytes {}..{} */ ", text.number, text.quantity - 1);
+  append_quoted(out, bytes, text.kind == Kind::hex_bytes ? ValueStyle::HexStrings::all : style.hex_strings);
+  if (!text.complete) out += "...";
+}
+
+// A number made of bit fields: A|B<<12, or NAME(A, B), which raw constants show as the number.
+void append_parts(std::string& out, const Value& number, Abi abi, const ValueStyle& style) {
+  const bool is_macro = !number.note.empty();
+  if (is_macro && style.constants != ValueStyle::Constants::abbreviated) {
+    append_signed(out, as_signed(number));
+    if (style.constants == ValueStyle::Constants::raw) return;
+    out += " /* ";
+  }
+  if (is_macro) {
+    out += number.note;
+    out += '(';
+  }
+  for (const Value* part = number.first; part; part = part->next) {
+    if (part != number.first) out += is_macro ? ", " : "|";
+    append_value(out, *part, abi, style);
+    out += part->note;
+  }
+  if (!number.first) out += '0';
+  if (is_macro) out += ')';
+  if (is_macro && style.constants != ValueStyle::Constants::abbreviated) out += " */";
+}
+
+// Bytes as the inside of a C string, and those of `octal` by their number.
+void append_escaped(std::string& out, std::span<const std::byte> bytes, ValueStyle::HexStrings hex,
+                    std::string_view octal) {
+  bool all_hex = hex == ValueStyle::HexStrings::all;
+  if (hex == ValueStyle::HexStrings::non_ascii)
+    all_hex = std::any_of(bytes.begin(), bytes.end(), [](std::byte b) {
+      const auto c = std::to_integer<unsigned char>(b);
+      return !printable(c) && !white(c);
+    });
+  for (size_t i = 0; i < bytes.size(); ++i) {
+    const auto c = std::to_integer<unsigned char>(bytes[i]);
+    if (all_hex) {
+      fmt::format_to(std::back_inserter(out), "\\x{:02x}", c);
+      continue;
+    }
+    static constexpr std::string_view escaped = "\t\n\v\f\r\"\\", letters = "tnvfr\"\\";
+    if (const size_t at = escaped.find(static_cast<char>(c)); at != std::string_view::npos) {
+      out += '\\';
+      out += letters[at];
+    } else if (printable(c) && octal.find(static_cast<char>(c)) == std::string_view::npos) {
+      out += static_cast<char>(c);
+    } else {
+      // The shortest octal that the next character cannot be taken for a part of.
+      const bool digit_follows =
+          i + 1 < bytes.size() && bytes[i + 1] >= std::byte{'0'} && bytes[i + 1] <= std::byte{'7'};
+      fmt::format_to(std::back_inserter(out), "\\{:0{}o}", c, digit_follows ? 3 : 1);
+    }
+  }
+}
+
+}  // namespace
+
+void append_quoted(std::string& out, std::span<const std::byte> bytes, ValueStyle::HexStrings hex) {
+  out += '"';
+  append_escaped(out, bytes, hex, "");
+  out += '"';
+}
+
+void append_path_fact(std::string& out, std::span<const std::byte> path, ValueStyle::HexStrings hex,
+                      bool may_be_gone) {
+  if (path.empty()) return;
+  constexpr std::string_view deleted = " (deleted)";
+  const std::string_view text(reinterpret_cast<const char*>(path.data()), path.size());
+  const bool gone = may_be_gone && text.ends_with(deleted) && text.starts_with('/');
+  if (gone) path = path.first(path.size() - deleted.size());
+  out += '<';
+  // A path may hold anything, a line of ours may not; an angle would end it.
+  append_escaped(out, path, hex, "<>");
+  out += '>';
+  if (gone) out += "(deleted)";
+}
+
+void append_value(std::string& out, const Value& v, Abi abi, const ValueStyle& style) {
+  switch (v.is) {
+    case Value::Is::pending:
+    case Value::Is::nothing:
+      return;
+    case Value::Is::number: {
+      if (v.kind == Kind::parts) return append_parts(out, v, abi, style);
+      if (!v.was || v.was->number == v.number) return append_number(out, v, abi, style);
+      append_number(out, *v.was, abi, style);
+      out += " => ";
+      return append_number(out, v, abi, style);
+    }
+    case Value::Is::text:
+      return append_text(out, v, style);
+    case Value::Is::pointer:
+      if (v.number)
+        append_hex(out, v.number);
+      else
+        out += "NULL";
+      return;
+    case Value::Is::list:
+      return append_list(out, v, abi, style);
+    case Value::Is::record:
+      return append_record(out, v, abi, style);
+    case Value::Is::count:
+      return append_count(out, v, abi, style);
+    case Value::Is::word:
+      out += v.note;
+      return;
+  }
+}
+
+}  // namespace sysgood
