@@ -71,8 +71,12 @@ def read(path):
 
 def compare_once(sysgood, program, directory, options=()):
     theirs, ours, recording = (os.path.join(directory, n) for n in ("strace.txt", "sysgood.txt", "sysgood.sgt"))
-    before = run(["strace", "-f", *options, "-o", theirs, *program], directory)
-    after = run([sysgood, "-f", *options, "-o", ours, f"--record={recording}", *program], directory)
+    # `ls -l /` shows how many processes there are and when /tmp was changed: what is not the same twice is asked again.
+    for _ in range(5):
+        before = run(["strace", "-f", *options, "-o", theirs, *program], directory)
+        after = run([sysgood, "-f", *options, "-o", ours, f"--record={recording}", *program], directory)
+        if before == after:
+            break
     if before != after:
         return [f"the program itself behaves differently: {before} / {after}"]
     viewed = subprocess.run([sysgood, "view", recording], capture_output=True, check=False)
