@@ -63,6 +63,12 @@ def content(path):
         return ""
 
 
+def asleep(pid):
+    """Every thread is blocked in a call: neither running nor in one of our stops."""
+    return all(content(f"/proc/{pid}/task/{tid}/stat").rpartition(")")[2].split()[0] == "S"
+               for tid in os.listdir(f"/proc/{pid}/task"))
+
+
 def traced(pid):
     status = content(f"/proc/{pid}/status")
     match = re.search(r"TracerPid:\s+(\d+)", status)
@@ -164,6 +170,7 @@ def test_attach_and_let_go(directory):
         check(b"attached with 5 threads" in tracer.stderr.readline(), "the message on attaching")
         victim.send_signal(signal.SIGUSR2)
         check("alive" in line_of(victim), "it works while traced")
+        until(lambda: asleep(victim.pid), "all its threads in their calls again")
         tracer.send_signal(number)
         _, err = tracer.communicate(timeout=30)
         check(tracer.returncode == -number, f"ended with {tracer.returncode}")
