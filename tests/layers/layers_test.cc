@@ -30,6 +30,9 @@ const std::vector<Room> rooms = {
     {"tracer/render",
      {"arch", "tracer/describe", "tracer/event", "tracer/decode", "tracer/render", "tracer/signals"},
      true},
+    {"tracer/golden",
+     {"arch", "tracer/describe", "tracer/event", "tracer/decode", "tracer/render", "tracer/golden"},
+     true},
     {"tracer/ptrace", {"arch", "tracer/event", "tracer/describe", "tracer/decode", "tracer/ptrace"}, false},
     {"tools/sysgood", {"*"}, false},
 };

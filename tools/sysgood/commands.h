@@ -2,8 +2,10 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "tools/sysgood/options.h"
+#include "tracer/event/sink.h"
 
 namespace sysgood::tool {
 
@@ -11,10 +13,14 @@ namespace sysgood::tool {
 struct Outcome {
   int status = 0;
   int signal = 0;
+  bool interrupted = false;  // we were asked to end before the program did
 };
 
 // `name` begins our messages: "sysgood", or argv[0] when that ends in "strace".
-Outcome trace(const Options& options, const std::string& name);  // live, and `record`
+// Live, and `record`; `also`, where given, gets the events as well.
+Outcome trace(const Options& options, const std::string& name, Sink* also = nullptr);
 Outcome view(const Options& options, const std::string& name);
+// Its own command line: what stands behind `check`.
+Outcome check(const std::vector<std::string>& arguments);
 
 }  // namespace sysgood::tool

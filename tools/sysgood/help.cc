@@ -69,6 +69,8 @@ std::string help_text(const std::string& name) {
   if (commands) {
     out += "   or: " + name + " record [-o FILE] [OPTIONS] PROG [ARGS]\n";
     out += "   or: " + name + " view [FILE] [--json] [-o OUT] [OPTIONS]\n";
+    out += "   or: " + name + " check GOLDEN [--bless] [OPTIONS] -- PROG [ARGS]\n";
+    out += "   or: " + name + " check GOLDEN [--bless] [OPTIONS] FILE\n";
     out += "\nrecord writes into FILE (default sysgood.sgt) what view shows later.\n";
   }
   for (const Heading heading : {Heading::startup, Heading::tracing, Heading::filtering, Heading::format,

@@ -40,6 +40,7 @@ Outcome run(const Options& options, const std::string& name, const std::string& 
       return view(options, name);
     case Command::trace:
     case Command::record:
+    case Command::check:
       break;
   }
   return trace(options, name);
@@ -52,7 +53,10 @@ int main(int argc, char** argv) {
   const std::string name = invoked_as.ends_with("strace") ? invoked_as : "sysgood";
   Outcome outcome;
   try {
-    const Options options = parse_command_line(invoked_as, std::vector<std::string>(argv + 1, argv + argc));
+    const std::vector<std::string> arguments(argv + 1, argv + argc);
+    if (name == "sysgood" && !arguments.empty() && arguments[0] == "check")
+      return check({arguments.begin() + 1, arguments.end()}).status;
+    const Options options = parse_command_line(invoked_as, arguments);
     for (const std::string& warning : options.warnings)
       std::fprintf(stderr, "%s: %s\n", name.c_str(), warning.c_str());
     outcome = run(options, name, invoked_as);

@@ -11,7 +11,7 @@
 
 namespace sysgood::tool {
 
-enum class Command { trace, record, view, help, version };
+enum class Command { trace, record, view, check, help, version };
 
 struct Options {
   Command command = Command::trace;

@@ -15,6 +15,7 @@
 #include "tools/sysgood/sinks.h"
 #include "tracer/event/failure.h"
 #include "tracer/event/trace_writer.h"
+#include "tracer/golden/canonical.h"
 #include "tracer/ptrace/capture.h"
 #include "tracer/ptrace/supervisor.h"
 
@@ -36,6 +37,10 @@ Limits capture_limits(const Options& options) {
   limits.elements = text.style.verbose ? Limits::all_elements : text.string_limit;
   limits.environment = text.style.verbose;
   limits.paths = text.style.paths || !text.paths.empty();
+  if (options.command == Command::check) {
+    limits.string = limits.elements = golden::CanonicalOptions::string_limit;
+    limits.paths = true;
+  }
   if (options.json) limits.environment = limits.paths = true;
   if (!options.record.empty()) {
     const bool told = std::any_of(options.text_arguments.begin(), options.text_arguments.end(),
@@ -60,7 +65,7 @@ TraceInfo describe_run(const Options& options) {
 
 class Tracing {
  public:
-  Tracing(const Options& options, const std::string& name)
+  Tracing(const Options& options, const std::string& name, Sink* also)
       : options_(options),
         name_(name),
         supervisor_({.follow_forks = options.text.follow_forks,
@@ -68,7 +73,9 @@ class Tracing {
                      .cpu_time = options.text.summary,
                      .other_children =
                          !options.output.empty() && (options.output[0] == '|' || options.output[0] == '!')}),
-        capture_(capture_limits(options), options.text.paths) {}
+        capture_(capture_limits(options), options.text.paths) {
+    if (also) dispatcher_.add(*also);
+  }
 
   Outcome run() {
     const std::string path = options_.program.empty() ? "" : find_program(options_.program.front());
@@ -100,8 +107,8 @@ class Tracing {
   };
 
   void open_outputs() {
-    // Only `record` has nothing to say live.
-    if (options_.command != Command::record || !options_.output.empty())
+    // Only `record` and `check` have nothing to say live.
+    if (options_.command == Command::trace || !options_.output.empty())
       sinks_.emplace(options_, options_.text, STDERR_FILENO);
     if (!options_.record.empty()) writer_.emplace(options_.record, describe_run(options_));
     if (writer_) dispatcher_.add(*writer_);
@@ -228,6 +235,7 @@ class Tracing {
       capture_.descriptors().renamed(exec->former, tid);
       stamp(tid, stopped.abi());
       event_.what = *exec;
+      if (keeps_paths_) capture_.exec(event_);
       pass();
     }
   }
@@ -266,11 +274,11 @@ class Tracing {
     stamp(ended.tid, host_abi());
     if (const auto* exited = std::get_if<Exited>(&ended.end)) {
       event_.what = *exited;
-      if (ended.tid == launched_) outcome_ = {exited->code, 0};
+      if (ended.tid == launched_) outcome_ = {exited->code, 0, false};
     } else {
       const auto& killed = std::get<Killed>(ended.end);
       event_.what = killed;
-      if (ended.tid == launched_) outcome_ = {128 + killed.signal.number, killed.signal.number};
+      if (ended.tid == launched_) outcome_ = {128 + killed.signal.number, killed.signal.number, false};
     }
     if (ended.tid == launched_) launched_alive_ = false;
     capture_.descriptors().ended(ended.tid);
@@ -282,7 +290,7 @@ class Tracing {
   void stop_by(int signal) {
     if (launched_ && launched_alive_ && !interruption_.from_terminal()) kill(launched_, signal);
     let_go();
-    outcome_ = {128 + signal, signal};
+    outcome_ = {128 + signal, signal, true};
   }
 
   // A call that our own interruption sent out of the kernel goes on when we are gone: it has not returned. A
@@ -346,6 +354,8 @@ class Tracing {
 
 }  // namespace
 
-Outcome trace(const Options& options, const std::string& name) { return Tracing(options, name).run(); }
+Outcome trace(const Options& options, const std::string& name, Sink* also) {
+  return Tracing(options, name, also).run();
+}
 
 }  // namespace sysgood::tool

@@ -15,6 +15,8 @@ struct Fact {
   enum class Kind : uint8_t {
     fd_path = 1,  // key: the descriptor; text: what /proc/PID/fd/N links to
     cwd = 2,      // text: what /proc/PID/cwd links to
+    program = 3,  // of an Exec; text: what /proc/PID/exe links to
+    auxv = 4,     // of an Exec; text: /proc/PID/auxv, pairs of words in the ABI of the event
   };
   Kind kind{};
   uint64_t key = 0;

@@ -57,6 +57,8 @@ constexpr bool known(Fact::Kind kind) {
   switch (kind) {
     case Fact::Kind::fd_path:
     case Fact::Kind::cwd:
+    case Fact::Kind::program:
+    case Fact::Kind::auxv:
       return true;
   }
   return false;

@@ -1,5 +1,10 @@
 #include "tracer/ptrace/capture.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cstdio>
+
 #include "tracer/decode/touches.h"
 #include "tracer/describe/syscalls.h"
 #include "tracer/ptrace/remote_memory.h"
@@ -39,6 +44,28 @@ void Capture::exit(Event& event, const Event& entry, Tid process) {
   RecordingFacts facts(thread, event.captured);
   const Source after{memory, facts};
   decode_call(call, {kept_memory, kept_facts}, &after, limits_, arena_);
+}
+
+void Capture::exec(Event& event) {
+  char path[64], text[4096];
+  const auto keep_link = [&](Fact::Kind kind, uint64_t key) {
+    const ssize_t n = readlink(path, text, sizeof text);
+    if (n > 0) event.captured.facts.add(kind, key, {text, static_cast<size_t>(n)});
+  };
+  std::snprintf(path, sizeof path, "/proc/%d/exe", event.tid);
+  keep_link(Fact::Kind::program, 0);
+  std::snprintf(path, sizeof path, "/proc/%d/cwd", event.tid);
+  keep_link(Fact::Kind::cwd, 0);
+  for (unsigned fd = 0; fd < 3; ++fd) {
+    std::snprintf(path, sizeof path, "/proc/%d/fd/%u", event.tid, fd);
+    keep_link(Fact::Kind::fd_path, fd);
+  }
+  std::snprintf(path, sizeof path, "/proc/%d/auxv", event.tid);
+  const int file = open(path, O_RDONLY | O_CLOEXEC);
+  if (file < 0) return;
+  if (const ssize_t n = read(file, text, sizeof text); n > 0)
+    event.captured.facts.add(Fact::Kind::auxv, 0, {text, static_cast<size_t>(n)});
+  close(file);
 }
 
 }  // namespace sysgood::ptrace

@@ -20,6 +20,9 @@ class Capture {
   // `event.what` is the SyscallExit that belongs to `entry`.
   void exit(Event& event, const Event& entry, Tid process);
 
+  // `event.what` is an Exec: what it runs, where that was put, and what it starts with.
+  void exec(Event& event);
+
   DescriptorPaths& descriptors() { return descriptors_; }
 
  private:

@@ -1,0 +1,28 @@
+// The command line of `sysgood check`.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "tracer/golden/report.h"
+
+namespace sysgood::tool {
+
+struct CheckOptions {
+  bool help = false;
+  std::string golden;
+  std::string recording;             // FILE; empty: `program` is run
+  std::vector<std::string> program;  // -- PROG ARGS
+  bool bless = false;
+  bool startup = false;
+  unsigned repeat = 1;
+  std::string calls, signals;  // -e trace=, -e signal=; empty: all
+  golden::ReportFormat format = golden::ReportFormat::text;
+};
+
+// Throws UsageError.
+CheckOptions parse_check(const std::vector<std::string>& arguments);
+
+std::string check_help();
+
+}  // namespace sysgood::tool

@@ -1,0 +1,467 @@
+#include "tracer/golden/canonical.h"
+
+#include <algorithm>
+#include <cctype>
+#include <charconv>
+
+#include "arch/errors.h"
+#include "arch/syscalls.h"
+#include "tracer/decode/decode.h"
+#include "tracer/describe/syscalls.h"
+#include "tracer/golden/stable_values.h"
+#include "tracer/render/text_call.h"
+#include "tracer/render/text_value.h"
+
+namespace sysgood::golden {
+
+namespace {
+
+constexpr ValueStyle style{.paths = true};
+constexpr int eintr = 4;
+
+Limits limits() {
+  Limits l;
+  l.string = l.elements = CanonicalOptions::string_limit;
+  l.paths = true;
+  return l;
+}
+
+constexpr std::string_view return_ids[] = {"getpid", "gettid", "getppid", "getpgrp",         "getpgid",
+                                           "getsid", "setsid", "wait4",   "set_tid_address", "fork",
+                                           "vfork",  "clone",  "clone3"};
+constexpr std::string_view make_threads[] = {"fork", "vfork", "clone", "clone3"};
+// After one of these a signal that this very thread sent or waited for is delivered at once.
+constexpr std::string_view let_signals_in[] = {
+    "kill",           "tkill",         "tgkill", "rt_sigqueueinfo", "rt_tgsigqueueinfo", "pidfd_send_signal",
+    "rt_sigprocmask", "rt_sigsuspend", "pause",  "rt_sigreturn"};
+
+template <class List, class What>
+bool in(const List& list, const What& what) {
+  return std::ranges::find(list, what) != std::end(list);
+}
+
+std::string call_name(Abi abi, uint64_t number) {
+  std::string name;
+  append_syscall_name(name, abi, number);
+  return name;
+}
+
+// /proc/1234/task/1235/...: the process and the thread by their names.
+std::string with_processes(std::string text, const Births& births) {
+  for (const std::string_view before : {"/proc/", "/task/"})
+    for (size_t at = text.find(before); at != text.npos; at = text.find(before, at + 1)) {
+      const char* from = text.data() + at + before.size();
+      Tid tid = 0;
+      const char* end = std::from_chars(from, text.data() + text.size(), tid).ptr;
+      if (end == from || births.of(tid) == unborn) continue;
+      text.replace(at + before.size(), static_cast<size_t>(end - from), Births::mark(births.of(tid)));
+    }
+  return text;
+}
+
+// What the line of a signal says anyway, or never says twice the same.
+void leave_out(Value* info) {
+  static constexpr std::string_view fields[] = {"si_signo", "si_uid", "si_utime", "si_stime"};
+  for (Value** field = &info->first; *field;)
+    if (in(fields, (*field)->name))
+      *field = (*field)->next;
+    else
+      field = &(*field)->next;
+}
+
+}  // namespace
+
+class CanonicalTrace::ThreadMeanings : public Meanings {
+ public:
+  ThreadMeanings(const CanonicalTrace& trace, const AddressSpace& memory, uint64_t sp)
+      : trace_(trace), memory_(memory), sp_(sp) {}
+
+  std::string address(uint64_t address) const override { return memory_.name(address, sp_); }
+
+  std::string process(int64_t id) const override {
+    if (id == 0 || id == -1) return std::to_string(id);
+    const Birth birth = trace_.births_.of(static_cast<Tid>(id < 0 ? -id : id));
+    if (birth != unborn) return (id < 0 ? "-" : "") + Births::mark(birth);
+    // A pid namespace begins with 1; ids of processes we do not trace are anything.
+    return id > 0 && id <= 10 ? std::to_string(id) : "_";
+  }
+
+  bool is_standard_stream(std::string_view path) const override {
+    return !path.empty() && in(trace_.standard_paths_, path);
+  }
+
+ private:
+  const CanonicalTrace& trace_;
+  const AddressSpace& memory_;
+  uint64_t sp_;
+};
+
+Birth CanonicalTrace::known(Tid tid) {
+  const Birth birth = births_.of(tid);
+  if (birth != unborn) return birth;
+  ++alive_;
+  return births_.born(tid, {ThreadStart::How::launched, tid, 0});
+}
+
+CanonicalTrace::Draft& CanonicalTrace::add(Birth thread, Line::Kind kind, std::string text) {
+  Draft draft;
+  draft.line.kind = kind;
+  draft.line.text = with_processes(std::move(text), births_);
+  draft.line.alone = alive_ <= 1;
+  draft.thread = thread;
+  draft.abi = host_abi();
+  drafts_.push_back(std::move(draft));
+  return drafts_.back();
+}
+
+void CanonicalTrace::receive(const Event& event, const Event* entry) {
+  if (std::holds_alternative<ThreadStart>(event.what)) return started(event);
+  if (const auto* lost = std::get_if<Lost>(&event.what)) {
+    incomplete_ = lost->why;
+    return;
+  }
+  known(event.tid);
+  if (std::holds_alternative<SyscallEntry>(event.what)) {
+    entered(event);
+  } else if (std::holds_alternative<SyscallExit>(event.what)) {
+    if (entry) returned(event, *entry);
+  } else if (std::holds_alternative<SignalDelivery>(event.what)) {
+    signalled(event);
+  } else if (const auto* stop = std::get_if<GroupStop>(&event.what)) {
+    std::string text = "--- stopped by ";
+    append_signal(text, stop->signal);
+    add(known(event.tid), Line::Kind::stop, text + " ---").signal = stop->signal;
+  } else if (std::holds_alternative<Exec>(event.what)) {
+    executed(event);
+  } else {
+    ended(event);
+  }
+}
+
+void CanonicalTrace::started(const Event& event) {
+  const auto& start = std::get<ThreadStart>(event.what);
+  const Birth birth = births_.born(event.tid, start);
+  ++alive_;
+  threads_[birth].launched = start.how == ThreadStart::How::launched;
+  if (!births_.is_leader(birth) || !start.parent) return;
+  const Process& parent = process_of(births_.of(start.parent));
+  Process child;
+  child.dispositions = parent.dispositions;
+  child.memory =
+      start.how == ThreadStart::How::vfork ? parent.memory : std::make_shared<AddressSpace>(*parent.memory);
+  processes_[birth] = std::move(child);
+}
+
+void CanonicalTrace::executed(const Event& event) {
+  const Birth former = births_.of(std::get<Exec>(event.what).former);
+  births_.renamed(std::get<Exec>(event.what).former, event.tid);
+  const Birth birth = known(event.tid);
+  Process& process = process_of(birth);
+  if (former != unborn && former != birth) {
+    // It makes its call's line as who it was.
+    threads_[birth] = {};
+    threads_[birth].open = threads_[former].open;
+  }
+  KeptFacts facts(event.captured);
+  const std::string program(facts.ask(Fact::Kind::program, 0));
+  if (processes_.size() <= 1 && standard_paths_.empty()) {
+    for (uint64_t fd = 0; fd < 3; ++fd) standard_paths_.emplace_back(facts.ask(Fact::Kind::fd_path, fd));
+    text_.replace(program, "[program]");
+    text_.replace(facts.ask(Fact::Kind::cwd, 0), "[cwd]");
+  }
+  auto& symbols = symbols_[program];
+  if (!symbols) symbols = std::make_shared<ProgramSymbols>(program);
+  process.memory = std::make_shared<AddressSpace>();
+  process.memory->exec(event.abi, facts.ask(Fact::Kind::auxv, 0), symbols);
+  process.dispositions.exec();
+  process.startup.begin(process.memory->has_loader());
+  process.fresh_stack = true;
+}
+
+void CanonicalTrace::entered(const Event& event) {
+  const Birth birth = known(event.tid);
+  Thread& thread = threads_[birth];
+  const auto& entry = std::get<SyscallEntry>(event.what);
+  thread.sp = entry.sp;
+  thread.resumed.reset();
+  restarts(thread, event);
+  thread.open = event;
+  const std::string name = call_name(event.abi, entry.number);
+  thread.open_in_startup = births_.is_leader(birth) && process_of(birth).startup.owns(name, entry.args[0]);
+}
+
+// "the system call is automatically restarted after the signal handler returns": signal(7). The line of the
+// interrupted one goes; it will be told when it has come to its end.
+void CanonicalTrace::restarts(Thread& thread, const Event& event) {
+  if (thread.interrupted.empty() || thread.interrupted.back().level != thread.handlers.size()) return;
+  const Interrupted was = std::move(thread.interrupted.back());
+  thread.interrupted.pop_back();
+  const auto& before = std::get<SyscallEntry>(was.entry.what);
+  const auto& now = std::get<SyscallEntry>(event.what);
+  const bool by_restart_syscall = call_name(event.abi, now.number) == "restart_syscall";
+  if (!by_restart_syscall && (now.number != before.number || now.args != before.args)) return;
+  drafts_[was.line].dropped = true;
+  if (by_restart_syscall) thread.resumed = was.entry;
+}
+
+std::string CanonicalTrace::call_text(Birth birth, const Event& entry, const Event* exit, bool resumed) {
+  const auto& was = std::get<SyscallEntry>(entry.what);
+  const std::string name = call_name(entry.abi, was.number);
+  const Process& process = process_of(birth);
+  const ThreadMeanings meanings(*this, *process.memory, was.sp);
+  arena_.reset();
+  Call call;
+  call.abi = entry.abi;
+  call.entry = was;
+  call.description = describe::find_syscall(entry.abi, was.number);
+  KeptMemory memory_before(entry.captured.memory);
+  KeptFacts facts_before(entry.captured);
+  DecodedCall decoded;
+  const SyscallExit* result = exit ? &std::get<SyscallExit>(exit->what) : nullptr;
+  const bool restart = result && result->is_error && restart_code(static_cast<int>(-result->value));
+  // What was resumed by restart_syscall was read with that call's description, which has no arguments.
+  if (result && !resumed && !restart) {
+    call.exit = result;
+    KeptMemory memory_after(exit->captured.memory);
+    KeptFacts facts_after(exit->captured);
+    const Source after{memory_after, facts_after};
+    decoded = decode_call(call, {memory_before, facts_before}, &after, limits(), arena_);
+  } else {
+    decoded = decode_call(call, {memory_before, facts_before}, nullptr, limits(), arena_);
+  }
+  stabilise(decoded, name, was, meanings, arena_);
+  std::string text = name + '(';
+  append_arguments(text, decoded, 0, entry.abi, style);
+  text += ')';
+  if (name == "rt_sigreturn") return text;
+  if (!result || restart) return text + " = ?";
+  if (!result->is_error) {
+    if (result->value && is_unstable_result(name)) return text + " = _";
+    if (in(return_ids, name)) return text + " = " + meanings.process(result->value);
+    if (decoded.result.as == describe::Returns::hex)
+      return text + " = " + meanings.address(static_cast<uint64_t>(result->value));
+  }
+  text += ' ';
+  append_result(text, decoded, *result, entry.abi, style);
+  return text;
+}
+
+// A path "/sysgood/NAME" begins a section, "/sysgood/" ends it: any call will do, say access(2).
+bool CanonicalTrace::section(Birth birth, const Event&, const std::string& text) {
+  static constexpr std::string_view marker = "\"/sysgood/";
+  const size_t at = text.find(marker);
+  if (at == text.npos) return false;
+  const size_t from = at + marker.size();
+  add(birth, Line::Kind::section, text.substr(from, text.find('"', from) - from));
+  return true;
+}
+
+void CanonicalTrace::returned(const Event& event, const Event& entry) {
+  Birth birth = known(event.tid);
+  Thread& thread = threads_[birth];
+  const auto& exit = std::get<SyscallExit>(event.what);
+  const auto& was = std::get<SyscallEntry>(entry.what);
+  const std::string name = call_name(entry.abi, was.number);
+  thread.open.reset();
+
+  Process& process = process_of(birth);
+  if (process.fresh_stack) process.memory->begin_stack(entry.abi, exit.sp);
+  process.fresh_stack = false;
+  const bool resumed = thread.resumed.has_value();
+  // What it unmapped had a name until then, what it mapped has one now.
+  const bool unmaps = name == "munmap";
+  if (!unmaps) follow_memory(birth, name, entry, exit);
+  const std::string text = call_text(birth, resumed ? *thread.resumed : entry, &event, resumed);
+  if (unmaps) follow_memory(birth, name, entry, exit);
+  const bool restart = exit.is_error && restart_code(static_cast<int>(-exit.value));
+  if (section(birth, entry, text)) return;
+  Draft& draft = add(birth, Line::Kind::call, text);
+  draft.abi = entry.abi;
+  draft.number = resumed ? std::get<SyscallEntry>(thread.resumed->what).number : was.number;
+  draft.startup = thread.open_in_startup;
+  const bool made_it = !exit.is_error && exit.value > 0;
+  draft.line.parts = made_it && in(make_threads, name);
+  draft.line.joins = !exit.is_error && (name == "waitid" || (name == "wait4" && made_it));
+  // What starts the whole program is the user's doing, not the program's.
+  if (name == "execve" && !exit.is_error && thread.launched) draft.startup = true, thread.launched = false;
+  const size_t line = drafts_.size() - 1;
+  thread.last_call = name;
+  if (restart) {
+    thread.interrupted.push_back({line, resumed ? *thread.resumed : entry, name, thread.handlers.size()});
+    if (resumed) thread.interrupted.back().name = call_name(entry.abi, draft.number);
+  }
+  if (name == "rt_sigreturn") returned_from_handler(thread, birth, exit);
+}
+
+void CanonicalTrace::returned_from_handler(Thread& thread, Birth birth, const SyscallExit& exit) {
+  if (thread.handlers.empty()) return;
+  const size_t first = thread.handlers.back();
+  thread.handlers.pop_back();
+  for (size_t i = first + 1; i < drafts_.size(); ++i)
+    if (drafts_[i].thread == birth) ++drafts_[i].line.depth;
+  if (thread.interrupted.empty() || thread.interrupted.back().level != thread.handlers.size()) return;
+  if (!exit.is_error || exit.value != -eintr) return;
+  std::string& text = drafts_[thread.interrupted.back().line].line.text;
+  text.pop_back();
+  text += "-1 EINTR (Interrupted system call)";
+  thread.interrupted.pop_back();
+}
+
+void CanonicalTrace::follow_memory(Birth birth, const std::string& name, const Event& entry,
+                                   const SyscallExit& exit) {
+  if (exit.is_error) return;
+  Process& process = process_of(birth);
+  Thread& thread = threads_[birth];
+  const auto& args = std::get<SyscallEntry>(entry.what).args;
+  const auto value = static_cast<uint64_t>(exit.value);
+  KeptFacts facts(entry.captured);
+  if (name == "brk") {
+    process.memory->broke(value);
+  } else if (name == "munmap") {
+    process.memory->unmapped(args[0], args[1]);
+  } else if (name == "mremap") {
+    process.memory->moved(args[0], args[1], value, args[2]);
+  } else if (name == "mmap") {
+    const std::string path(facts.ask(Fact::Kind::fd_path, args[4]));
+    if (!path.empty()) process.startup.mapped(path, value);
+    std::string label;
+    if (path.starts_with('/') && !path.starts_with("/memfd:") && !path.ends_with(" (deleted)"))
+      label = '[' + path.substr(path.rfind('/') + 1) + ']';
+    else if (thread.open_in_startup)
+      label = "[loader]";
+    else
+      label = "[map " + std::to_string(++thread.maps) +
+              (births_.is_leader(birth) ? "" : " of " + Births::mark(birth)) + ']';
+    process.memory->mapped(value, args[1], label);
+  } else if (name == "rt_sigaction" && args[1]) {
+    // struct sigaction of the kernel: sa_handler, sa_flags, ...
+    const auto bytes = entry.captured.memory.find(args[1], 16);
+    const auto word = [&](size_t at) {
+      uint64_t w = 0;
+      for (size_t i = 0; i < 8 && at + i < bytes.size(); ++i)
+        w |= std::to_integer<uint64_t>(bytes[at + i]) << (8 * i);
+      return w;
+    };
+    process.dispositions.set({static_cast<int>(args[0])}, word(0), word(8));
+  } else if (name == "open" || name == "openat" || name.starts_with("mkdir")) {
+    constexpr uint64_t exclusively = 0x80;  // O_EXCL, the same for every ABI here
+    const size_t path_at = name == "open" || name == "mkdir" ? 0 : 1;
+    if (name.starts_with("open") && !(args[path_at + 1] & exclusively)) return;
+    KeptMemory memory(entry.captured.memory);
+    std::array<std::byte, 4096> bytes;
+    const size_t size = memory.read_string(args[path_at], bytes);
+    if (size > 1) text_.created({reinterpret_cast<const char*>(bytes.data()), size - 1});
+  }
+}
+
+bool CanonicalTrace::comes_of_own_call(const Thread& thread, const SignalDelivery& delivery) const {
+  constexpr int sigill = 4, sigtrap = 5, sigbus = 7, sigfpe = 8, sigsegv = 11, sigpipe = 13, sigxfsz = 25,
+                sigsys = 31;
+  constexpr int faults[] = {sigill, sigtrap, sigbus, sigfpe, sigsegv, sigsys};
+  int32_t code = 0;
+  for (size_t i = 0; i < 4; ++i)
+    code |= static_cast<int32_t>(std::to_integer<uint32_t>(delivery.info[8 + i]) << (8 * i));
+  if (code > 0 && in(faults, delivery.signal.number)) return true;
+  if (delivery.signal.number == sigpipe || delivery.signal.number == sigxfsz) return true;
+  return in(let_signals_in, thread.last_call);
+}
+
+void CanonicalTrace::signalled(const Event& event) {
+  const Birth birth = known(event.tid);
+  Thread& thread = threads_[birth];
+  const auto& delivery = std::get<SignalDelivery>(event.what);
+  Process& process = process_of(birth);
+  const ThreadMeanings meanings(*this, *process.memory, thread.sp);
+
+  std::string text = "--- ";
+  append_signal(text, delivery.signal);
+  if (delivery.info_known) {
+    arena_.reset();
+    Value* info = decode_siginfo(event.abi, delivery.info, arena_);
+    leave_out(info);
+    stabilise(info->first, meanings, arena_);
+    text += ' ';
+    append_value(text, *info, event.abi, style);
+  }
+  const uint64_t handler = process.dispositions.deliver(delivery.signal);
+  const bool runs = handler > Dispositions::sig_ign;
+  if (runs) {
+    text += " runs " + meanings.address(handler);
+  } else if (handler == Dispositions::sig_ign) {
+    text += " ignored";
+  } else {
+    switch (default_action(delivery.signal)) {
+      case Action::ignore:
+        text += " ignored";
+        break;
+      case Action::stop:
+        text += " stops";
+        break;
+      case Action::go_on:
+        text += " continues";
+        break;
+      case Action::terminate:
+        text += " terminates";
+        break;
+    }
+  }
+  if (!thread.interrupted.empty() && thread.interrupted.back().level == thread.handlers.size())
+    text += ", interrupts " + thread.interrupted.back().name;
+  Draft& draft = add(birth, Line::Kind::signal, text + " ---");
+  draft.signal = delivery.signal;
+  draft.line.async = !comes_of_own_call(thread, delivery);
+  if (runs) thread.handlers.push_back(drafts_.size() - 1);
+}
+
+void CanonicalTrace::ended(const Event& event) {
+  const Birth birth = known(event.tid);
+  Thread& thread = threads_[birth];
+  if (thread.open) {
+    const auto& entry = std::get<SyscallEntry>(thread.open->what);
+    const std::string text =
+        call_text(birth, thread.resumed ? *thread.resumed : *thread.open, nullptr, false);
+    Draft& draft = add(birth, Line::Kind::call, text);
+    draft.abi = thread.open->abi;
+    draft.number = entry.number;
+    thread.open.reset();
+  }
+  std::string text;
+  if (const auto* exited = std::get_if<Exited>(&event.what)) {
+    text = "+++ exited with " + std::to_string(exited->code) + " +++";
+  } else if (const auto* killed = std::get_if<Killed>(&event.what)) {
+    text = "+++ killed by ";
+    append_signal(text, killed->signal);
+    text += killed->core_dumped ? " (core dumped) +++" : " +++";
+  } else {
+    text = "+++ detached +++";
+  }
+  add(birth, Line::Kind::end, text);
+  if (alive_) --alive_;
+}
+
+void CanonicalTrace::finish() {
+  const std::vector<std::string> names = births_.names();
+  std::vector<std::vector<size_t>> of_thread(births_.count());
+  for (size_t i = 0; i < drafts_.size(); ++i) {
+    const Draft& d = drafts_[i];
+    const bool wanted = d.line.kind == Line::Kind::call ? options_.calls.has(d.abi, d.number)
+                        : d.line.kind == Line::Kind::signal || d.line.kind == Line::Kind::stop
+                            ? options_.signals.has(d.signal)
+                            : true;
+    if (wanted && !d.dropped && (options_.startup || !d.startup))
+      of_thread[static_cast<size_t>(d.thread)].push_back(i);
+  }
+  std::vector<size_t> kept;
+  for (const Birth birth : births_.in_order())
+    for (const size_t i : of_thread[static_cast<size_t>(birth)]) {
+      Line& line = drafts_[i].line;
+      line.thread = names[static_cast<size_t>(birth)];
+      line.text = text_.stable(Births::with_names(line.text, names));
+      kept.push_back(i);
+    }
+  std::ranges::sort(kept);
+  for (const size_t i : kept) lines_.push_back(std::move(drafts_[i].line));
+  drafts_.clear();
+}
+
+}  // namespace sysgood::golden

@@ -1,0 +1,28 @@
+// A child is stopped and continued while it sleeps: the sleep goes on as restart_syscall(2), until its time
+// is up.
+//
+// The trace must contain, of the child: clock_nanosleep of 300 ms = ERESTART_RESTARTBLOCK, SIGSTOP with
+// SI_USER, the group stop ("--- stopped by SIGSTOP ---"), SIGCONT with SI_USER, restart_syscall = 0. Of the
+// parent: ioctl NOTIF_RECV, kill, ioctl NOTIF_SEND (see in_call.h), wait4 with WIFSTOPPED, kill, wait4 with
+// WIFCONTINUED.
+#include "in_call.h"
+
+static void child_main(void) {
+  die_with_parent();
+  struct timespec time = {0, 300 * 1000 * 1000};
+  CHECK(syscall(SYS_clock_nanosleep, CLOCK_MONOTONIC, 0, &time, NULL) == 0);
+  _exit(0);
+}
+
+int main(void) {
+  watchdog();
+  block_signal(SIGCHLD);
+  int gate = gate_in(SYS_clock_nanosleep);
+  pid_t child = fork();
+  CHECK(child >= 0);
+  if (child == 0) child_main();
+  stop_in_call(gate, child);
+  reap(child);
+  puts("stop_restarts_nanosleep: ok");
+  return 0;
+}
