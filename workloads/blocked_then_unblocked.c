@@ -28,6 +28,6 @@ int main(void) {
   CHECK(sigprocmask(SIG_UNBLOCK, &usr1, NULL) == 0);
   CHECK(handled == 1);
   CHECK(sigpending(&pending) == 0 && sigismember(&pending, SIGUSR1) == 0);
-  puts("blocked_then_unblocked: ok");
+  say("blocked_then_unblocked: ok\n");
   return 0;
 }

@@ -61,6 +61,6 @@ int main(void) {
   jumped = sigsetjmp(back, 1);
   if (jumped == 0) (void)*(volatile char*)(past_end + 8);
   CHECK(jumped == SIGBUS);
-  puts("fault_handler: ok");
+  say("fault_handler: ok\n");
   return 0;
 }

@@ -48,6 +48,6 @@ int main(void) {
   CHECK(page != MAP_FAILED && pkey_mprotect(page, page_size, PROT_READ | PROT_WRITE, key) == 0);
   store_x(page + 8);
   CHECK(faults == 1 && page[8] == 'x' && pkey_free(key) == 0);
-  puts("fault_pkey: ok");
+  say("fault_pkey: ok\n");
   return 0;
 }

@@ -41,6 +41,6 @@ int main(void) {
   store_x(mapping + 40);
   char byte = 0;
   CHECK(faults == 1 && pread(file, &byte, 1, 40) == 1 && byte == 'x');
-  puts("fault_sigbus: ok");
+  say("fault_sigbus: ok\n");
   return 0;
 }

@@ -33,6 +33,6 @@ int main(void) {
   CHECK(syscall(SYS_tgkill, getpid(), getpid(), SIGFPE) == 0);
 #endif
   CHECK(faults == 1);
-  puts("fault_sigfpe: ok");
+  say("fault_sigfpe: ok\n");
   return 0;
 }

@@ -37,6 +37,6 @@ int main(void) {
   raise(SIGILL);
 #endif
   CHECK(faults == 1);
-  puts("fault_sigill: ok");
+  say("fault_sigill: ok\n");
   return 0;
 }

@@ -41,6 +41,6 @@ int main(void) {
   CHECK(munmap(page, page_size) == 0);
   store_x(page + 24);
   CHECK(faults == 1 && page[24] == 'x' && page[25] == '\0');
-  puts("fault_sigsegv_map: ok");
+  say("fault_sigsegv_map: ok\n");
   return 0;
 }

@@ -56,6 +56,6 @@ int main(void) {
   CHECK(traps == 1);
   result = syscall(SYS_getpriority, PRIO_PROCESS, 0);
   CHECK(result == 20 && traps == 1);
-  puts("fault_sigsys: ok");
+  say("fault_sigsys: ok\n");
   return 0;
 }

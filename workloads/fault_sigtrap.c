@@ -39,6 +39,6 @@ int main(void) {
     breakpoint();
     CHECK(traps == i);
   }
-  puts("fault_sigtrap: ok");
+  say("fault_sigtrap: ok\n");
   return 0;
 }

@@ -58,6 +58,6 @@ int main(void) {
   }
   CHECK(waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 3);
   await_notices(5);
-  puts("group_stop: ok");
+  say("group_stop: ok\n");
   return 0;
 }

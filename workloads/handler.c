@@ -40,6 +40,6 @@ int main(void) {
   CHECK(sigprocmask(SIG_UNBLOCK, &set, NULL) == 0);
   CHECK(queued_count == 3);
   for (int i = 0; i < 3; i++) CHECK(queued_values[i] == i + 1);
-  puts("handler: ok");
+  say("handler: ok\n");
   return 0;
 }

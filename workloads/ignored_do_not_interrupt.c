@@ -45,6 +45,6 @@ int main(void) {
   if (child == 0) hold_gate(gate, traced, ends[1]);
   CHECK(read(ends[0], &byte, 1) == 1 && byte == '!');
   reap(child);
-  puts("ignored_do_not_interrupt: ok");
+  say("ignored_do_not_interrupt: ok\n");
   return 0;
 }

@@ -60,6 +60,6 @@ int main(void) {
   read_through(ITIMER_PROF, SIGPROF);
   spin = 0;
   CHECK(pthread_join(thread, NULL) == 0);
-  puts("itimer_restart: ok");
+  say("itimer_restart: ok\n");
   return 0;
 }

@@ -48,6 +48,6 @@ int main(void) {
 
   CHECK(read(alive[0], &byte, 1) == 0);    // it has ended, ...
   CHECK(pthread_join(thread, NULL) == 0);  // ... so that this need not wait
-  puts("kill_from_thread: ok");
+  say("kill_from_thread: ok\n");
   return 0;
 }

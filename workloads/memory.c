@@ -36,6 +36,6 @@ int main(void) {
   CHECK((uintptr_t)syscall(SYS_brk, end) == end);
   CHECK(munmap(area, 4 * page) == 0);
   CHECK(munmap((void*)1, page) == -1 && errno == EINVAL);
-  puts("memory: ok");
+  say("memory: ok\n");
   return 0;
 }

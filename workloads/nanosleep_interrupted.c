@@ -35,6 +35,6 @@ int main(void) {
 
   CHECK(setitimer(ITIMER_REAL, &never, NULL) == 0);
   CHECK(alarms >= 3);
-  puts("nanosleep_interrupted: ok");
+  say("nanosleep_interrupted: ok\n");
   return 0;
 }

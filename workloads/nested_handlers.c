@@ -27,6 +27,6 @@ int main(void) {
   for (int i = 0; i < 3; i++) CHECK(sigaction(signals[i], &action, NULL) == 0);
   send_next();
   CHECK(depth == 0 && deepest == 3 && handled == 3);
-  puts("nested_handlers: ok");
+  say("nested_handlers: ok\n");
   return 0;
 }

@@ -61,6 +61,6 @@ int main(void) {
   CHECK(signals >= 0 && kill(getpid(), SIGUSR1) == 0);
   struct signalfd_siginfo info;
   CHECK(read(signals, &info, sizeof info) == sizeof info && info.ssi_signo == SIGUSR1);
-  puts("pipes_events: ok");
+  say("pipes_events: ok\n");
   return 0;
 }

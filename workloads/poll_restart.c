@@ -51,6 +51,6 @@ int main(void) {
   char byte = 0;
   CHECK(read(ends[0], &byte, 1) == 1 && byte == '!');
   CHECK(waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 0);
-  puts("poll_restart: ok");
+  say("poll_restart: ok\n");
   return 0;
 }

@@ -45,6 +45,6 @@ int main(void) {
   CHECK(ppoll(&waited, 1, NULL, &only_chld) == 1 && waited.revents == POLLHUP);
   CHECK(waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 0);
   CHECK(handled == 3);
-  puts("ppoll_mask: ok");
+  say("ppoll_mask: ok\n");
   return 0;
 }

@@ -68,6 +68,6 @@ int main(void) {
   for (int i = 0; i < threads; i++) CHECK(pthread_join(thread[i], NULL) == 0);
   CHECK(handled == 1 && handled_by == getpid());
   reap(child);
-  puts("process_directed_once: ok");
+  say("process_directed_once: ok\n");
   return 0;
 }

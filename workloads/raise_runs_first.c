@@ -23,6 +23,6 @@ int main(void) {
     CHECK(handled == i);
     (void)syscall(SYS_gettid);
   }
-  puts("raise_runs_first: ok");
+  say("raise_runs_first: ok\n");
   return 0;
 }

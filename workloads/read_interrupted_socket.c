@@ -52,6 +52,6 @@ int main(void) {
   CHECK(sigaction(SIGUSR1, &action, NULL) == 0);
   CHECK(read(ends[0], &byte, 1) == 1 && byte == '!' && handled == 2);
   reap(child);
-  puts("read_interrupted_socket: ok");
+  say("read_interrupted_socket: ok\n");
   return 0;
 }

@@ -27,11 +27,12 @@ int main(void) {
   }
   CHECK(sigprocmask(SIG_BLOCK, &both, NULL) == 0);
   for (int value = 1; value <= 6; value++)
-    CHECK(sigqueue(getpid(), SIGRTMIN + (value % 2 ? 2 : 1), (union sigval){.sival_int = value}) == 0);
+    CHECK(sigqueue(getpid(), SIGRTMIN + (value % 2 ? 2 : 1),
+                   (union sigval){.sival_ptr = (void*)(long)value}) == 0);
   CHECK(count == 0);
   CHECK(sigprocmask(SIG_UNBLOCK, &both, NULL) == 0);
   CHECK(count == 6);
   for (int i = 0; i < 6; i++) CHECK(values[i] == expected[i]);
-  puts("rt_queue_in_order: ok");
+  say("rt_queue_in_order: ok\n");
   return 0;
 }

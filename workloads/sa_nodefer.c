@@ -30,6 +30,6 @@ int main(void) {
   watchdog();
   three_times(SA_NODEFER, 3);
   three_times(0, 1);
-  puts("sa_nodefer: ok");
+  say("sa_nodefer: ok\n");
   return 0;
 }

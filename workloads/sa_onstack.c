@@ -39,6 +39,6 @@ int main(void) {
   CHECK(sigaction(SIGUSR2, &action, NULL) == 0);
   CHECK(kill(getpid(), SIGUSR1) == 0 && handled == 1);
   CHECK(kill(getpid(), SIGUSR2) == 0 && handled == 2);
-  puts("sa_onstack: ok");
+  say("sa_onstack: ok\n");
   return 0;
 }

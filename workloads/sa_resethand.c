@@ -20,6 +20,6 @@ int main(void) {
   CHECK(kill(getpid(), SIGURG) == 0 && handled == 1);
   CHECK(sigaction(SIGURG, NULL, &now) == 0 && now.sa_handler == SIG_DFL);
   CHECK(kill(getpid(), SIGURG) == 0 && handled == 1);
-  puts("sa_resethand: ok");
+  say("sa_resethand: ok\n");
   return 0;
 }

@@ -39,6 +39,6 @@ int main(void) {
   sigset_t set;
   CHECK(sigpending(&set) == 0 && sigisemptyset(&set));
   CHECK(sigprocmask(SIG_BLOCK, NULL, &set) == 0 && sigisemptyset(&set));
-  puts("siglongjmp_out: ok");
+  say("siglongjmp_out: ok\n");
   return 0;
 }

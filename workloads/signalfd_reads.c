@@ -53,6 +53,6 @@ int main(void) {
   CHECK(read(file, infos, sizeof infos) == sizeof *infos);
   check(&infos[0], SIGUSR1);
   CHECK(waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 0);
-  puts("signalfd_reads: ok");
+  say("signalfd_reads: ok\n");
   return 0;
 }

@@ -42,6 +42,6 @@ int main(void) {
   }
   CHECK(waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 0);
   CHECK(handled == 3);
-  puts("sigsuspend_wakes: ok");
+  say("sigsuspend_wakes: ok\n");
   return 0;
 }

@@ -38,6 +38,6 @@ int main(void) {
   }
   CHECK(waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 0);
   CHECK(sigprocmask(SIG_UNBLOCK, &usr1, NULL) == 0);
-  puts("sigwait_takes: ok");
+  say("sigwait_takes: ok\n");
   return 0;
 }

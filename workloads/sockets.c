@@ -82,6 +82,6 @@ int main(void) {
   CHECK(sendto(udp, "pong", 4, 0, (struct sockaddr*)&inet, size) == 4);
   CHECK(recvfrom(udp, buffer, sizeof buffer, 0, (struct sockaddr*)&other, &size) == 4);
   CHECK(other.sin_port == inet.sin_port && memcmp(buffer, "pong", 4) == 0);
-  puts("sockets: ok");
+  say("sockets: ok\n");
   return 0;
 }

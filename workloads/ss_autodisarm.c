@@ -30,6 +30,6 @@ int main(void) {
   CHECK(kill(getpid(), SIGUSR1) == 0 && handled == 1);
   CHECK(sigaltstack(NULL, &now) == 0 && now.ss_flags == (int)SS_AUTODISARM);
   CHECK(now.ss_sp == memory && now.ss_size == sizeof memory);
-  puts("ss_autodisarm: ok");
+  say("ss_autodisarm: ok\n");
   return 0;
 }

@@ -27,6 +27,6 @@ int main(void) {
   if (child == 0) child_main();
   stop_in_call(gate, child);
   reap(child);
-  puts("stop_restarts_futex: ok");
+  say("stop_restarts_futex: ok\n");
   return 0;
 }

@@ -23,6 +23,6 @@ int main(void) {
   if (child == 0) child_main();
   stop_in_call(gate, child);
   reap(child);
-  puts("stop_restarts_nanosleep: ok");
+  say("stop_restarts_nanosleep: ok\n");
   return 0;
 }

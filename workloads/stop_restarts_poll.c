@@ -31,6 +31,6 @@ int main(void) {
   if (child == 0) child_main();
   stop_in_call(gate, child);
   reap(child);
-  puts("stop_restarts_poll: ok");
+  say("stop_restarts_poll: ok\n");
   return 0;
 }

@@ -57,6 +57,6 @@ int main(void) {
   }
   CHECK(read(alive[0], &byte, 1) == 0);  // they have all ended, so that none of these needs to wait
   for (int i = 0; i < threads; i++) CHECK(pthread_join(thread[i], NULL) == 0);
-  puts("thread_directed: ok");
+  say("thread_directed: ok\n");
   return 0;
 }

@@ -1,5 +1,6 @@
 // Compares a program's run, or a recording, with a golden trace, or makes the golden.
 #include <fcntl.h>
+#include <linux/close_range.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -7,7 +8,6 @@
 #include <cstdio>
 #include <fstream>
 #include <optional>
-#include <regex>
 #include <sstream>
 
 #include "tools/sysgood/call_filter.h"
@@ -20,6 +20,7 @@
 #include "tracer/golden/canonical.h"
 #include "tracer/golden/golden_file.h"
 #include "tracer/golden/match.h"
+#include "tracer/golden/replacements.h"
 #include "tracer/golden/report.h"
 
 namespace sysgood::tool {
@@ -33,11 +34,13 @@ enum Status { same = 0, differs = 1, not_compared = 2 };
 
 std::string base_name(const std::string& path) { return path.substr(path.rfind('/') + 1); }
 
-// Standard input and output of the program are /dev/null while this lives: whether they are a terminal, a
-// file or a pipe changes what a program does.
-class NowhereStreams {
+// What the program inherits is the same everywhere while this lives: standard input and output are /dev/null,
+// because whether they are a terminal, a file or a pipe changes what a program does, and other descriptors
+// that whoever started us left open are not there, because they change which one comes next.
+class PlainDescriptors {
  public:
-  NowhereStreams() {
+  PlainDescriptors() {
+    close_range(3, ~0U, CLOSE_RANGE_CLOEXEC);
     std::fflush(stdout);
     const int nowhere = open("/dev/null", O_RDWR | O_CLOEXEC);
     if (nowhere < 0) throw Failure::system("/dev/null", errno);
@@ -47,7 +50,7 @@ class NowhereStreams {
     }
     close(nowhere);
   }
-  ~NowhereStreams() {
+  ~PlainDescriptors() {
     for (const int fd : {0, 1}) {
       if (own_[fd] < 0) {
         close(fd);
@@ -57,8 +60,8 @@ class NowhereStreams {
       close(own_[fd]);
     }
   }
-  NowhereStreams(const NowhereStreams&) = delete;
-  NowhereStreams& operator=(const NowhereStreams&) = delete;
+  PlainDescriptors(const PlainDescriptors&) = delete;
+  PlainDescriptors& operator=(const PlainDescriptors&) = delete;
 
  private:
   int own_[2] = {-1, -1};
@@ -158,7 +161,7 @@ class Check {
     options.program = options_.program;
     options.text.follow_forks = true;
     options.text.attaches = false;
-    NowhereStreams nowhere;
+    PlainDescriptors plain;
     const Outcome outcome = trace(options, "sysgood", &canonical);
     if (outcome.interrupted) throw Failure("interrupted");
   }
@@ -179,12 +182,9 @@ class Check {
   void replace(Lines& lines) const {
     if (!golden_) return;
     try {
-      for (const auto& [expression, by] : golden_->replacements) {
-        const std::regex regex(expression, std::regex::extended);
-        for (Line& line : lines) line.text = std::regex_replace(line.text, regex, by);
-      }
-    } catch (const std::regex_error& error) {
-      throw Failure(options_.golden + ": replace: " + error.what());
+      golden::replace(*golden_, lines);
+    } catch (const golden::GoldenError& error) {
+      throw Failure(options_.golden + ':' + std::to_string(error.line()) + ": " + error.what());
     }
   }
 

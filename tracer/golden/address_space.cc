@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstring>
 
 namespace sysgood::golden {
@@ -45,6 +46,20 @@ void AddressSpace::begin_stack(Abi, uint64_t sp) {
   if (stack_to_) return;
   stack_from_ = sp - most_stack;
   stack_to_ = user_end;
+}
+
+void AddressSpace::unmapped(uint64_t address, uint64_t size) {
+  const uint64_t end = address + size;
+  std::map<uint64_t, Region> gone;
+  for (auto at = regions_.begin(); at != regions_.end(); ++at) {
+    const Region& region = at->second;
+    if (region.end <= address || at->first >= end || !region.name.starts_with("[map")) continue;
+    std::string name = region.name;
+    if (name.find(" gone]") == name.npos) name.replace(name.size() - 1, 1, " gone]");
+    gone[std::max(at->first, address)] = {std::min(region.end, end), std::move(name), region.begin};
+  }
+  remove(address, end);
+  regions_.merge(gone);
 }
 
 void AddressSpace::moved(uint64_t from, uint64_t size, uint64_t to, uint64_t new_size) {

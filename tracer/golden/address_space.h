@@ -23,7 +23,8 @@ class AddressSpace {
   void begin_stack(Abi abi, uint64_t sp);
 
   void mapped(uint64_t address, uint64_t size, std::string name) { set(address, address + size, name); }
-  void unmapped(uint64_t address, uint64_t size) { remove(address, address + size); }
+  // What was there keeps its name, with a word that it is gone, until something else comes there.
+  void unmapped(uint64_t address, uint64_t size);
   void moved(uint64_t from, uint64_t size, uint64_t to, uint64_t new_size);
   void broke(uint64_t program_break);  // brk(2) returned this
 

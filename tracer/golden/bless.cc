@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <utility>
 
 #include "tracer/golden/golden_file.h"
 #include "tracer/golden/pattern.h"
@@ -33,6 +34,7 @@ std::pair<unsigned long, unsigned long> rank(const std::string& thread) {
 // waiting thread is left: what comes then can only come after all of it.
 std::vector<Stretch> stretches(const std::vector<Line>& trace) {
   std::vector<Stretch> out;
+  std::map<std::string, int> floating;  // depth of the signal that floats, of each thread in its handler
   for (const Line& line : trace) {
     if (line.kind == Line::Kind::section) continue;
     const bool grouped = !out.empty() && out.back().group;
@@ -41,7 +43,13 @@ std::vector<Stretch> stretches(const std::vector<Line>& trace) {
     if (out.empty() || (grouped && ends) || (!grouped && begins)) {
       out.push_back({begins && !ends, {}});
     }
-    out.back().lines.push_back({&line, line.kind == Line::Kind::signal && line.async});
+    // What comes while its handler runs is its handler's line.
+    const auto handled = floating.find(line.thread);
+    const bool inside = handled != floating.end() && line.depth > handled->second;
+    if (!inside && handled != floating.end()) floating.erase(handled);
+    const bool floats = line.kind == Line::Kind::signal && line.async && !inside;
+    if (floats) floating[line.thread] = line.depth;
+    out.back().lines.push_back({&line, floats});
   }
   for (Stretch& stretch : out)
     if (stretch.group)
@@ -87,7 +95,7 @@ struct OldLine {
 
 // The pattern lines of each thread, in order.
 struct OldFile {
-  std::string header;
+  std::string header, end;  // `end`: comments behind all lines
   std::map<std::string, std::vector<OldLine>> threads;
 };
 
@@ -101,9 +109,10 @@ OldFile take_apart(std::string_view text, Abi abi) {
     const std::string raw(text.substr(at, end - at));
     at = end + 1;
     const LineHead head = head_of(raw, abi);
-    const size_t first = raw.find_first_not_of(" \t");
-    const std::string word = first == raw.npos ? "" : raw.substr(first);
-    if (word == "..." || word.starts_with("section ") || head.text == "...")
+    const size_t first = raw.find_first_not_of(" \t\r");
+    const std::string word =
+        first == raw.npos ? "" : raw.substr(first, raw.find_last_not_of(" \t\r") + 1 - first);
+    if (head.thread == "..." || word.starts_with("section ") || head.text == "...")
       throw GoldenError(number, "this cannot be kept by --bless: edit the file by hand, or remove it first");
     if (!head.is_pattern) {
       if (word.starts_with("unordered") || word == "}" || (body && word.empty())) continue;
@@ -116,12 +125,13 @@ OldFile take_apart(std::string_view text, Abi abi) {
       const size_t gap = old.header.rfind("\n\n");
       if (gap != old.header.npos) {
         pending = old.header.substr(gap + 2);
-        old.header.resize(gap + 1);
+        old.header.resize(gap + 2);
       }
     }
-    if ((head.other_abi || head.before.find("or ") != head.before.npos) && last) {
-      last->behind += pending + raw + '\n';
-      pending.clear();
+    if (head.other_abi || head.before.find("or ") != head.before.npos) {
+      // Before the first line of ours it stays in front of that one.
+      pending += raw + '\n';
+      if (last) last->behind += std::exchange(pending, {});
       continue;
     }
     auto& own = old.threads[head.thread];
@@ -129,6 +139,7 @@ OldFile take_apart(std::string_view text, Abi abi) {
     pending.clear();
     last = &own.back();
   }
+  old.end = pending;
   return old;
 }
 
@@ -178,12 +189,15 @@ std::string new_golden(const Header& header, const std::vector<Line>& trace) {
 std::string updated_golden(std::string_view old_text, Abi abi, const std::vector<Line>& trace) {
   const OldFile old = take_apart(old_text, abi);
   const auto pairs = pair_up(old, trace);
-  return old.header + lay_out(trace, [&](const Written& w) {
-           const auto kept = pairs.find(w.line);
-           if (kept == pairs.end()) return text_of(w) + '\n';
-           const OldLine& line = *kept->second;
-           return line.comments + line.raw + '\n' + line.behind;
-         });
+  return old.header +
+         lay_out(trace,
+                 [&](const Written& w) {
+                   const auto kept = pairs.find(w.line);
+                   if (kept == pairs.end()) return text_of(w) + '\n';
+                   const OldLine& line = *kept->second;
+                   return line.comments + line.raw + '\n' + line.behind;
+                 }) +
+         old.end;
 }
 
 }  // namespace sysgood::golden

@@ -283,7 +283,11 @@ void CanonicalTrace::returned(const Event& event, const Event& entry) {
   draft.line.parts = made_it && in(make_threads, name);
   draft.line.joins = !exit.is_error && (name == "waitid" || (name == "wait4" && made_it));
   // What starts the whole program is the user's doing, not the program's.
-  if (name == "execve" && !exit.is_error && thread.launched) draft.startup = true, thread.launched = false;
+  if (name == "execve" && !exit.is_error && thread.launched) {
+    draft.startup = true;
+    thread.launched = false;
+    name_program(entry);
+  }
   const size_t line = drafts_.size() - 1;
   thread.last_call = name;
   if (restart) {
@@ -291,6 +295,20 @@ void CanonicalTrace::returned(const Event& event, const Event& entry) {
     if (resumed) thread.interrupted.back().name = call_name(entry.abi, draft.number);
   }
   if (name == "rt_sigreturn") returned_from_handler(thread, birth, exit);
+}
+
+// The program is called by the path and by the argv[0] that the user gave.
+void CanonicalTrace::name_program(const Event& execve) {
+  KeptMemory memory(execve.captured.memory);
+  const auto& args = std::get<SyscallEntry>(execve.what).args;
+  uint64_t name_at = 0;
+  memory.read(args[1], std::as_writable_bytes(std::span(&name_at, 1)).first(data_model(execve.abi).word));
+  for (const uint64_t address : {args[0], name_at}) {
+    std::array<std::byte, 4096> bytes;
+    const size_t size = memory.read_string(address, bytes);
+    const std::string_view text(reinterpret_cast<const char*>(bytes.data()), size ? size - 1 : 0);
+    if (text.find('/') != text.npos) text_.replace(text, "[program]");
+  }
 }
 
 void CanonicalTrace::returned_from_handler(Thread& thread, Birth birth, const SyscallExit& exit) {

@@ -101,6 +101,7 @@ class CanonicalTrace : public Sink {
   void signalled(const Event& event);
   void ended(const Event& event);
 
+  void name_program(const Event& execve);
   void restarts(Thread& thread, const Event& entry);
   void returned_from_handler(Thread& thread, Birth birth, const SyscallExit& exit);
   void follow_memory(Birth birth, const std::string& name, const Event& entry, const SyscallExit& exit);

@@ -103,17 +103,21 @@ class Parser {
       if (group_) fail("'unordered {' inside of another");
       group_.emplace();
       group_line_ = number_;
+      last_ = nullptr;
     } else if (line == "}") {
       if (!group_) fail("'}' closes nothing");
-      section().items.push_back({{}, std::move(*group_)});
+      // Signals that may come anywhere are not in it.
+      if (!group_->empty()) section().items.push_back({{}, std::move(*group_)});
       group_.reset();
-      floating_ = last_ = nullptr;
+      last_ = nullptr;
     } else if (take(line, "section")) {
       begin_section(line);
     } else if (line == "end") {
       if (!in_section_) fail("'end' ends no section");
+      if (group_) fail("'unordered {' is not closed", group_line_);
       in_section_ = false;
-      floating_ = last_ = nullptr;
+      floating_.clear();
+      last_ = nullptr;
     } else {
       pattern(line);
     }
@@ -147,9 +151,8 @@ class Parser {
       golden_.startup = true;
     } else if (name == "replace") {
       const size_t end = value.rfind("/ ");
-      if (!value.starts_with('/') || end == value.npos || end == 0)
-        fail("replace: /REGULAR EXPRESSION/ TEXT");
-      golden_.replacements.push_back({value.substr(1, end - 1), value.substr(end + 2)});
+      if (!value.starts_with('/') || end == value.npos || end < 2) fail("replace: /REGULAR EXPRESSION/ TEXT");
+      golden_.replacements.push_back({number_, value.substr(1, end - 1), value.substr(end + 2)});
     } else {
       fail("unknown '" + std::string(name) + ":'; there are calls, signals, startup and replace");
     }
@@ -158,12 +161,14 @@ class Parser {
 
   void begin_section(std::string_view name) {
     if (in_section_) fail("a section inside of another");
+    if (group_) fail("a section inside of 'unordered {'");
     if (name.empty()) fail("section NAME");
     if (!golden_.has_sections && !golden_.sections.empty())
       fail("lines outside of sections are not compared");
     golden_.has_sections = in_section_ = true;
     golden_.sections.push_back({std::string(name), number_, {}, {}});
-    floating_ = last_ = nullptr;
+    floating_.clear();
+    last_ = nullptr;
   }
 
   Section& section() {
@@ -178,11 +183,15 @@ class Parser {
     pattern.line = number_;
     for (const auto& [sign, times] : quantifiers)
       if (pattern.times == Times::in_place && take(line, sign)) pattern.times = times;
+    if (alternative && pattern.times != Times::in_place) fail("'or' has no ~ of its own");
     if (line == "...") {
+      if (alternative) fail("'or' follows a line of the same thread");
+      if (pattern.times != Times::in_place) fail("only a signal may come anywhere");
       pattern.any = true;
       if (group_) fail("in 'unordered' say whose: P1 ...");
       section().items.push_back({pattern, {}});
-      floating_ = last_ = nullptr;
+      floating_.clear();
+      last_ = nullptr;
       return;
     }
     pattern.thread = take_word(line);
@@ -204,16 +213,21 @@ class Parser {
     if (!pattern.any) pattern.either.emplace_back(line);
     if (pattern.times != Times::in_place) {
       if (!line.starts_with("--- ")) fail("only a signal may come anywhere");
-      section().anywhere.push_back(std::move(pattern));
-      floating_ = last_ = &section().anywhere.back();
+      std::vector<Pattern>& anywhere = section().anywhere;
+      floating_[pattern.thread] = anywhere.size();
+      anywhere.push_back(std::move(pattern));
+      last_ = &anywhere.back();
       return;
     }
-    if (floating_ && pattern.thread == floating_->thread && pattern.depth > floating_->depth) {
-      floating_->inside.push_back(std::move(pattern));
-      last_ = &floating_->inside.back();
-      return;
+    if (const auto found = floating_.find(pattern.thread); found != floating_.end()) {
+      Pattern& floating = section().anywhere[found->second];
+      if (pattern.depth > floating.depth) {
+        floating.inside.push_back(std::move(pattern));
+        last_ = &floating.inside.back();
+        return;
+      }
+      floating_.erase(found);
     }
-    floating_ = nullptr;
     place(std::move(pattern));
   }
 
@@ -237,8 +251,8 @@ class Parser {
   Golden golden_;
   std::optional<Group> group_;
   size_t group_line_ = 0;
-  Pattern* last_ = nullptr;      // what `or` adds to; valid until the next line is placed
-  Pattern* floating_ = nullptr;  // whose handler's lines follow
+  Pattern* last_ = nullptr;                 // what `or` adds to; valid until the next line is placed
+  std::map<std::string, size_t> floating_;  // of each thread: whose handler's lines follow, in `anywhere`
   std::map<std::string, std::pair<size_t, size_t>> captures_;  // first line, how often
 };
 

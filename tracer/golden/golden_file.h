@@ -52,10 +52,16 @@ class GoldenError : public std::runtime_error {
   size_t line_;
 };
 
+struct Replacement {
+  size_t line = 0;
+  std::string expression;  // POSIX extended
+  std::string by;          // with $1 for what the first parentheses matched
+};
+
 struct Golden {
   std::string calls, signals;  // expressions of -e trace= and -e signal=; empty: all
   bool startup = false;
-  std::vector<std::pair<std::string, std::string>> replacements;  // regular expression, text
+  std::vector<Replacement> replacements;
   bool has_sections = false;
   std::vector<Section> sections;
 };

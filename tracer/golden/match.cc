@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "tracer/golden/pattern.h"
 
@@ -27,7 +28,13 @@ class Comparison {
  public:
   Comparison(const Section& section, const std::vector<Line>& trace, std::vector<Index> lines,
              Captures& captures)
-      : section_(section), trace_(trace), lines_(std::move(lines)), captures_(captures) {}
+      : section_(section), trace_(trace), lines_(std::move(lines)), captures_(captures) {
+    for (size_t i = 0; i < section.items.size(); ++i) {
+      need(i, section.items[i].pattern);
+      for (const auto& [thread, sequence] : section.items[i].group)
+        for (const Pattern& pattern : sequence) need(i, pattern);
+    }
+  }
 
   std::optional<Divergence> run() {
     if (auto missing = take_floating()) return missing;
@@ -43,9 +50,34 @@ class Comparison {
     size_t item;                   // of the section
     std::vector<size_t> in_group;  // of each thread of the group
     Captures captures;
+    size_t matched = 0;  // lines of the golden
+  };
+
+  // How far a reading came before it stuck.
+  struct Progress {
+    size_t golden_line, matched, lines_left;
+    std::pair<size_t, size_t> matched_only() const { return {matched, lines_left}; }
+    auto operator<=>(const Progress&) const = default;
   };
 
   const Line& line(Index at) const { return trace_[lines_[at]]; }
+
+  void need(size_t item, const Pattern& pattern) {
+    thread_of_[pattern.line] = pattern.thread;
+    choices_ += pattern.any;
+    for (const std::string& text : pattern.either)
+      for (const std::string& name : captured_names(text)) last_needed_[name] = item;
+  }
+
+  // Whether a state with a choice was here before. What comes again has failed: what succeeds ends it all.
+  bool seen(const State& state) {
+    if (choices_ < 2) return false;
+    Captures needed;
+    for (const auto& [name, value] : state.captures)
+      if (const auto last = last_needed_.find(name); last != last_needed_.end() && last->second >= state.item)
+        needed.emplace(name, value);
+    return !seen_.emplace(state.item, state.at, state.in_group, std::move(needed)).second;
+  }
 
   // ---- signals that may come anywhere ----
 
@@ -54,22 +86,59 @@ class Comparison {
                                      Captures& captures) {
     size_t end = at + 1;
     while (end < own.size() && line(own[end]).depth > head.depth) ++end;
-    size_t position = at + 1;
-    for (size_t i = 0; i < head.inside.size(); ++i) {
+    std::set<std::tuple<size_t, size_t, Captures>> failed;
+    if (!follow_inside(head, own, end, 0, at + 1, captures, failed)) return {};
+    return end - at;
+  }
+
+  // The handler's patterns from `i` on, its lines from `position` on.
+  bool follow_inside(const Pattern& head, const std::vector<Index>& own, size_t end, size_t i,
+                     size_t position, Captures& captures,
+                     std::set<std::tuple<size_t, size_t, Captures>>& failed) {
+    for (; i < head.inside.size(); ++i, ++position) {
       const Pattern& pattern = head.inside[i];
-      if (pattern.any) return end - at;  // whatever the rest is
+      for (; pattern.any; ++position) {
+        if (!failed.emplace(i, position, captures).second) return false;
+        Captures tried = captures;
+        if (follow_inside(head, own, end, i + 1, position, tried, failed)) {
+          captures = std::move(tried);
+          return true;
+        }
+        if (position == end) return false;
+      }
       if (position == end || !matches_line(pattern, line(own[position]), captures)) {
         inside_[&head] = {pattern.line, position == end ? std::nullopt : std::optional(lines_[own[position]]),
                           "the handler did not do this"};
-        return {};
+        return false;
       }
-      ++position;
     }
-    if (position != end) {
-      inside_[&head] = {head.line, lines_[own[position]], "the handler did more"};
-      return {};
-    }
-    return end - at;
+    if (position == end) return true;
+    inside_[&head] = {head.line, lines_[own[position]], "the handler did more"};
+    return false;
+  }
+
+  // The signal at `at` of its thread's own lines: which of the patterns it is, and how many lines it takes.
+  // Those that must come go before those that may.
+  std::optional<std::pair<size_t, size_t>> choose_floating(const std::vector<Index>& own, size_t at,
+                                                           const std::vector<size_t>& counts) {
+    for (const bool wanted : {true, false})
+      for (size_t f = 0; f < section_.anywhere.size(); ++f) {
+        const Pattern& pattern = section_.anywhere[f];
+        const bool once = pattern.times == Times::once || pattern.times == Times::at_most_once;
+        if (once && counts[f]) continue;
+        if (wanted != (must_come(pattern) && !counts[f])) continue;
+        Captures tried = captures_;
+        if (!matches_line(pattern, line(own[at]), tried)) continue;
+        const auto size = match_inside(pattern, own, at, tried);
+        if (!size) continue;
+        captures_ = std::move(tried);
+        return std::pair(f, *size);
+      }
+    return {};
+  }
+
+  static bool must_come(const Pattern& pattern) {
+    return pattern.times == Times::once || pattern.times == Times::at_least_once;
   }
 
   std::optional<Divergence> take_floating() {
@@ -82,23 +151,14 @@ class Comparison {
         for (size_t at = 0; at < own.size(); ++at) {
           const Line& signal = line(own[at]);
           if (signal.kind != Line::Kind::signal || signal.async != async || taken[own[at]]) continue;
-          for (size_t f = 0; f < section_.anywhere.size(); ++f) {
-            const Pattern& pattern = section_.anywhere[f];
-            const bool once = pattern.times == Times::once || pattern.times == Times::at_most_once;
-            if (once && counts[f]) continue;
-            Captures tried = captures_;
-            if (!matches_line(pattern, signal, tried)) continue;
-            const auto size = match_inside(pattern, own, at, tried);
-            if (!size) continue;
-            captures_ = std::move(tried);
-            ++counts[f];
-            for (size_t i = 0; i < *size; ++i) taken[own[at + i]] = true;
-            break;
-          }
+          const auto chosen = choose_floating(own, at, counts);
+          if (!chosen) continue;
+          ++counts[chosen->first];
+          for (size_t i = 0; i < chosen->second; ++i) taken[own[at + i]] = true;
         }
     for (size_t f = 0; f < section_.anywhere.size(); ++f) {
       const Pattern& pattern = section_.anywhere[f];
-      if (!counts[f] && (pattern.times == Times::once || pattern.times == Times::at_least_once))
+      if (!counts[f] && must_come(pattern))
         return inside_.contains(&pattern)
                    ? inside_[&pattern]
                    : Divergence{pattern.line, nearest_signal(pattern), "this signal did not come, or not so"};
@@ -122,13 +182,20 @@ class Comparison {
 
   // ---- what has its place ----
 
+  // Of several ways to read the golden the one is told that came farthest in the thread, or, where they stuck
+  // in different threads, that matched most of all; in the fewest lines.
   void note(const State& state, size_t golden_line, const std::string& why) {
-    if (noted_ && state.at < farthest_at_) return;
-    noted_ = true;
-    farthest_at_ = state.at;
+    const auto own = thread_of_.find(golden_line);
+    const std::string_view thread = own == thread_of_.end() ? std::string_view() : own->second;
+    const Progress progress{golden_line, state.matched, lines_.size() - state.at};
+    if (noted_) {
+      const bool same_thread = !thread.empty() && thread == noted_thread_;
+      if (same_thread ? progress < *noted_ : progress.matched_only() < noted_->matched_only()) return;
+    }
+    noted_ = progress;
+    noted_thread_ = thread;
     farthest_ = {golden_line, state.at < lines_.size() ? std::optional(lines_[state.at]) : std::nullopt, why};
   }
-
   // Goes on from a state to the end; false when that is impossible. A choice (how many lines `...` stands
   // for) is tried shortest first.
   bool follow(State& state) {
@@ -150,6 +217,7 @@ class Comparison {
         return false;
       }
       ++state.at;
+      ++state.matched;
     }
     if (state.at == lines_.size()) return true;
     note(state, 0, "nothing more was expected");
@@ -158,17 +226,31 @@ class Comparison {
 
   bool choose_skip(State& state, const Pattern& pattern) {
     for (;;) {
-      State shorter = state;
-      ++shorter.item;
-      shorter.in_group.clear();
-      if (follow(shorter)) {
-        state = std::move(shorter);
-        return true;
+      if (seen(state)) return false;
+      if (state.item + 1 >= section_.items.size() || state.at == lines_.size() ||
+          may_begin(section_.items[state.item + 1], state)) {
+        State shorter = state;
+        ++shorter.item;
+        shorter.in_group.clear();
+        if (follow(shorter)) {
+          state = std::move(shorter);
+          return true;
+        }
       }
       if (state.at == lines_.size()) return false;
       if (!pattern.thread.empty() && line(state.at).thread != pattern.thread) return false;
       ++state.at;
     }
+  }
+
+  // Whether an item can begin with the line at hand. That `...` stands for at least one line more is no
+  // divergence worth telling.
+  bool may_begin(const Item& item, const State& state) const {
+    return !item.group.empty() || may_begin(item.pattern, state);
+  }
+  bool may_begin(const Pattern& pattern, const State& state) const {
+    Captures captures = state.captures;
+    return pattern.any || matches_line(pattern, line(state.at), captures);
   }
 
   static bool complete(const std::vector<Pattern>& sequence, size_t position) {
@@ -187,6 +269,7 @@ class Comparison {
     ended_inside_ = false;
     state.in_group.resize(group.size(), 0);
     for (;;) {
+      if (seen(state)) return false;
       if (group_complete(state, group)) {
         const bool any_left = [&] {
           for (size_t i = 0; i < group.size(); ++i)
@@ -221,13 +304,14 @@ class Comparison {
       if (position == sequence.size()) break;
       if (sequence[position].any) {
         // Perhaps the line is already what follows.
-        State shorter = state;
-        ++shorter.in_group[i];
-        const Item& item = section_.items[state.item];
-        if (shorter.in_group[i] < sequence.size() && follow_from_group(shorter, item.group)) {
-          state = std::move(shorter);
-          ended_inside_ = true;
-          return true;
+        if (position + 1 < sequence.size() && may_begin(sequence[position + 1], state)) {
+          State shorter = state;
+          ++shorter.in_group[i];
+          if (follow_from_group(shorter, group)) {
+            state = std::move(shorter);
+            ended_inside_ = true;
+            return true;
+          }
         }
         ++state.at;
         return true;
@@ -238,6 +322,7 @@ class Comparison {
       }
       ++position;
       ++state.at;
+      ++state.matched;
       return true;
     }
     note(state, first_open(state, group), "this came, of a thread of which nothing is expected here");
@@ -255,7 +340,8 @@ class Comparison {
 
   static size_t first_open(const State& state, const Group& group) {
     for (size_t i = 0; i < group.size(); ++i)
-      if (!complete(group[i].second, state.in_group[i])) return group[i].second[state.in_group[i]].line;
+      for (size_t p = state.in_group[i]; p < group[i].second.size(); ++p)
+        if (!group[i].second[p].any) return group[i].second[p].line;
     return 0;
   }
 
@@ -263,10 +349,14 @@ class Comparison {
   const std::vector<Line>& trace_;
   std::vector<Index> lines_;
   Captures& captures_;
+  std::map<std::string, size_t, std::less<>> last_needed_;  // of each name: the last item that has it
+  size_t choices_ = 0;                                      // how many `...` there are
+  std::set<std::tuple<size_t, Index, std::vector<size_t>, Captures>> seen_;
   std::map<const Pattern*, Divergence> inside_;  // signals that came, but whose handlers did something else
   Divergence farthest_;
-  Index farthest_at_ = 0;
-  bool noted_ = false;
+  std::optional<Progress> noted_;
+  std::string_view noted_thread_;
+  std::map<size_t, std::string_view> thread_of_;  // by the line of the golden
   bool ended_inside_ = false;
 };
 

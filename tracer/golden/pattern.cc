@@ -23,11 +23,28 @@ bool opens_angle(std::string_view text, size_t at) {
   return text[at] == '<' && at > 0 && is_word(text[at - 1]) && at + 1 < text.size() && text[at + 1] != '<';
 }
 
+// The position behind a literal that begins at `at`: a string, or a path behind a descriptor, in which
+// nothing is a wildcard; else `at`. <_> and <pipe:[$p]> are no paths.
+size_t after_literal(std::string_view pattern, size_t at) {
+  if (pattern[at] == '"') return after_quotes(pattern, at);
+  if (!opens_angle(pattern, at)) return at;
+  const size_t end = pattern.find('>', at);
+  const bool is_path = end != pattern.npos && pattern.substr(at, end - at).find('/') != pattern.npos;
+  return is_path ? end + 1 : at;
+}
+
 // The end of the value that begins at `at`: where its list, record or call goes on or ends.
 size_t value_end(std::string_view text, size_t at, bool to_space) {
   size_t depth = 0;
+  // All of what is in angle brackets.
+  if (at < text.size() && at > 0 && opens_angle(text, at - 1))
+    return std::min(text.find('>', at), text.size());
   while (at < text.size()) {
     const char c = text[at];
+    if (c == '>' && at > 1 && text.substr(at - 2, 2) == " =") {
+      ++at;  // an argument and what became of it are one
+      continue;
+    }
     if (c == '"') {
       at = after_quotes(text, at);
       continue;
@@ -55,7 +72,8 @@ size_t list_end(std::string_view text, size_t at) {
 
 // A word of its own at `at`: its length, else 0.
 size_t wildcard(std::string_view pattern, size_t at) {
-  if (at > 0 && (is_word(pattern[at - 1]) || pattern[at - 1] == '$')) return 0;
+  // ..$u7b$ is in the middle of a symbol's name.
+  if (at > 0 && (is_word(pattern[at - 1]) || pattern[at - 1] == '$' || pattern[at - 1] == '.')) return 0;
   size_t end = at;
   if (pattern[at] == '$') ++end;
   while (end < pattern.size() && is_word(pattern[end])) ++end;
@@ -77,8 +95,7 @@ size_t rest(std::string_view pattern, size_t at) {
 bool match_text(std::string_view pattern, std::string_view line, Captures& captures) {
   size_t p = 0, s = 0;
   while (p < pattern.size()) {
-    if (pattern[p] == '"') {
-      const size_t end = after_quotes(pattern, p);
+    if (const size_t end = after_literal(pattern, p); end != p) {
       const std::string_view quoted = pattern.substr(p, end - p);
       if (!line.substr(s).starts_with(quoted)) return false;
       s += quoted.size();
@@ -115,7 +132,9 @@ bool match_text(std::string_view pattern, std::string_view line, Captures& captu
 
 bool match_call(std::string_view pattern, std::string_view line, Captures& captures) {
   const size_t names_end = pattern.find('('), name_end = line.find('(');
-  if (names_end == pattern.npos || name_end == line.npos) return match_text(pattern, line, captures);
+  // +++ killed by SIGABRT (core dumped) +++ is no call.
+  if (names_end == pattern.npos || name_end == line.npos || pattern.find(' ') < names_end)
+    return match_text(pattern, line, captures);
   const std::string_view name = line.substr(0, name_end);
   bool named = false;
   for (size_t at = 0; at <= names_end; ++at) {
@@ -152,7 +171,13 @@ SignalLine parse_signal_line(std::string_view text) {
       else
         out.fields.push_back({text.substr(at, end - at), ""});
       at = end;
-      if (text.substr(at).starts_with(", ")) at += 2;
+      if (at < text.size() && text[at] == ',') {
+        at = std::min(text.find_first_not_of(' ', at + 1), text.size());
+      } else if (at < text.size() && text[at] != '}') {
+        // Brackets that close nothing: a field that no signal has.
+        out.fields.push_back({text.substr(at), ""});
+        at = text.size();
+      }
     }
     text.remove_prefix(std::min(at + 1, text.size()));
     if (text.starts_with(' ')) text.remove_prefix(1);
@@ -191,8 +216,8 @@ bool matches(std::string_view pattern, std::string_view line, Captures& captures
 std::vector<std::string> captured_names(std::string_view pattern) {
   std::vector<std::string> names;
   for (size_t at = 0; at < pattern.size();) {
-    if (pattern[at] == '"') {
-      at = after_quotes(pattern, at);
+    if (const size_t end = after_literal(pattern, at); end != at) {
+      at = end;
     } else if (const size_t length = pattern[at] == '$' ? wildcard(pattern, at) : 0) {
       names.emplace_back(pattern.substr(at + 1, length - 1));
       at += length;

@@ -35,7 +35,7 @@ ProgramSymbols::ProgramSymbols(const std::string& path) {
       const auto type = GELF_ST_TYPE(symbol.st_info);
       if ((type != STT_FUNC && type != STT_OBJECT) || symbol.st_shndx == SHN_UNDEF) continue;
       if (const char* name = elf_strptr(elf, header.sh_link, symbol.st_name))
-        symbols_.push_back({symbol.st_value, symbol.st_size, name});
+        symbols_.push_back({symbol.st_value, symbol.st_size, type == STT_FUNC, name});
     }
   }
   std::ranges::sort(symbols_, {}, [](const Symbol& s) { return std::tie(s.address, s.name); });
@@ -51,6 +51,7 @@ std::string ProgramSymbols::find(uint64_t address) const {
     if (address - after->address >= std::max<uint64_t>(after->size, 1)) break;
     while (after != symbols_.begin() && std::prev(after)->address == after->address) --after;
     const uint64_t offset = address - after->address;
+    if (offset && after->is_code) return after->name + "+_";
     return offset ? fmt::format("{}+{:#x}", after->name, offset) : after->name;
   }
   return {};

@@ -12,7 +12,8 @@ class ProgramSymbols {
   // Nothing is known of a file that cannot be read or is no ELF file.
   explicit ProgramSymbols(const std::string& path);
 
-  // `address` is as the file has it. "name" or "name+0x8" when it lies in a symbol's bytes; else empty.
+  // `address` is as the file has it. "name" or, inside of a variable, "name+0x8"; "name+_" inside
+  // of a function, whose code is the compiler's doing; else empty.
   std::string find(uint64_t address) const;
   // The address at which the file wants its program headers: what AT_PHDR is compared with.
   uint64_t program_headers() const { return program_headers_; }
@@ -22,6 +23,7 @@ class ProgramSymbols {
  private:
   struct Symbol {
     uint64_t address, size;
+    bool is_code;
     std::string name;
   };
   std::vector<Symbol> symbols_;  // by address

@@ -100,8 +100,9 @@ std::string unstable_lines(const std::vector<std::vector<Line>>& traces) {
     std::map<std::string, int> floating;  // depth of the floating signal a thread's lines are in
     for (const Line& line : trace) {
       const auto in = floating.find(line.thread);
-      const bool floats = line.async || (in != floating.end() && line.depth > in->second);
-      if (line.async)
+      const bool inside = in != floating.end() && line.depth > in->second;
+      const bool floats = inside || line.async;
+      if (!inside && line.async)
         floating[line.thread] = line.depth;
       else if (!floats)
         floating.erase(line.thread);

@@ -133,6 +133,11 @@ void stabilise(Value* value, const Meanings& meanings, Arena& arena) {
       become(value, arena, "_");
       continue;
     }
+    // The cookie of a seccomp notification.
+    if (value->name == "id" && value->is == Value::Is::number && value->number > UINT32_MAX) {
+      become(value, arena, "_");
+      continue;
+    }
     // Ports that the kernel gives out: /proc/sys/net/ipv4/ip_local_port_range.
     if (value->is == Value::Is::number && value->kind == Kind::port && value->width == 2) {
       const auto port = static_cast<uint16_t>((value->number & 0xff) << 8 | (value->number >> 8 & 0xff));
@@ -188,7 +193,11 @@ void stabilise(DecodedCall& call, std::string_view name, const SyscallEntry& ent
                               call.result_path.size());
   if (meanings.is_standard_stream(path)) call.result_path = {};
   // left {tv_sec=0, tv_nsec=499998000}
-  while (call.after && call.after->name == "left") call.after = call.after->next;
+  for (Value** more = &call.after; *more;)
+    if ((*more)->name == "left")
+      *more = (*more)->next;
+    else
+      more = &(*more)->next;
   stabilise(call.after, meanings, arena);
 }
 

@@ -6,6 +6,7 @@
 #include "tracer/describe/types/ioctl_names.h"
 #include "tracer/describe/types/open.h"
 #include "tracer/describe/types/rtc.h"
+#include "tracer/describe/types/siginfo.h"
 #include "tracer/describe/types/termios.h"
 #include "tracer/describe/types/userfaultfd.h"
 
@@ -31,6 +32,11 @@ constexpr auto kvm_memory_region = record({{"slot", u32},
                                            {"guest_phys_addr", x64},
                                            {"memory_size", u64},
                                            {"userspace_addr", x64}});
+constexpr auto seccomp_data = record({{"nr", Type{Kind::syscall_number, Size::b4}},
+                                      {"arch", one_of(audit_archs)},
+                                      {"instruction_pointer", address},
+                                      {"args", array(x64, 6)}});
+constexpr auto seccomp_notif = record({{"id", x64}, {"pid", pid}, {"flags", x32}, {"data", seccomp_data}});
 constexpr auto seccomp_answer_flags =
     names("SECCOMP_USER_NOTIF_FLAG_???", {{"SECCOMP_USER_NOTIF_FLAG_CONTINUE", 1}});
 constexpr auto seccomp_answer =
@@ -280,6 +286,7 @@ constexpr auto arguments = cases({
     {request("PERF_EVENT_IOC_SET_BPF"), fd},
     {request("PERF_EVENT_IOC_PAUSE_OUTPUT"), usize},
     {request("SECCOMP_IOCTL_NOTIF_ID_VALID"), in(x64)},
+    {request("SECCOMP_IOCTL_NOTIF_RECV"), out(seccomp_notif)},
     {request("SECCOMP_IOCTL_NOTIF_SEND"), in(seccomp_answer)},
     {request("SECCOMP_IOCTL_NOTIF_ADDFD"), in(seccomp_addfd)},
     {request("INOTIFY_IOC_SETNEXTWD"), s32},
