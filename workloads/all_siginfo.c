@@ -59,17 +59,21 @@ int main(void) {
   CHECK(timer_create(CLOCK_MONOTONIC, &event, &timer) == 0 && timer_settime(timer, 0, &soon, NULL) == 0);
   await(timer_signal, SI_TIMER);
 
+  int go[2];
+  char byte;
+  CHECK(pipe2(go, O_CLOEXEC) == 0);
   pid_t child = fork();
   CHECK(child >= 0);
   if (child == 0) {
     die_with_parent();
     CHECK(kill(getpid(), SIGSTOP) == 0);
-    for (;;) pause();
+    CHECK(read(go[0], &byte, 1) == 1);
+    kill(getpid(), SIGKILL);
   }
   await(SIGCHLD, CLD_STOPPED);
   CHECK(kill(child, SIGCONT) == 0);
   await(SIGCHLD, CLD_CONTINUED);
-  CHECK(kill(child, SIGKILL) == 0);
+  CHECK(write(go[1], "!", 1) == 1);
   await(SIGCHLD, CLD_KILLED);
   CHECK(waitpid(child, NULL, 0) == child);
   child = fork();
@@ -97,6 +101,6 @@ int main(void) {
   CHECK(prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) == 0);
   syscall(SYS_getpriority, 0, 0);
   await(SIGSYS, SYS_SECCOMP);
-  puts("all_siginfo: ok");
+  say("all_siginfo: ok\n");
   return 0;
 }

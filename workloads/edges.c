@@ -20,7 +20,7 @@ int main(int argc, char** argv) {
   watchdog();
   if (argc > 1) {
     CHECK(argc == many + 1 && strcmp(argv[many], "argument 1000") == 0);
-    puts("edges: ok");
+    say("edges: ok\n");
     return 0;
   }
   CHECK(fails_with(syscall(SYS_openat, AT_FDCWD, 1L, O_RDONLY), EFAULT));

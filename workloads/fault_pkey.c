@@ -38,7 +38,7 @@ int main(void) {
   key = pkey_alloc(0, PKEY_DISABLE_ACCESS);
   if (key < 0) {
     CHECK(errno == ENOSPC || errno == ENOSYS || errno == EINVAL);
-    puts("fault_pkey: not on this CPU");
+    say("fault_pkey: not on this CPU\n");
     return 77;
   }
   page_size = (size_t)sysconf(_SC_PAGESIZE);

@@ -54,6 +54,6 @@ int main(int argc, char** argv) {
   char* arguments_of_spawned[] = {argv[0], "14", NULL};
   CHECK(posix_spawn(&child, "/proc/self/exe", NULL, NULL, arguments_of_spawned, environ) == 0);
   expect_exit(child, 14);
-  puts("fork_tree: ok");
+  say("fork_tree: ok\n");
   return 0;
 }

@@ -51,6 +51,6 @@ int main(void) {
   CHECK(handled_value == 78);
   CHECK(timer_getoverrun(timer) >= 0);
   CHECK(timer_delete(timer) == 0);
-  puts("timer_fires: ok");
+  say("timer_fires: ok\n");
   return 0;
 }

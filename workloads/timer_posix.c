@@ -29,6 +29,6 @@ int main(void) {
   CHECK(read(fd, &expirations, sizeof expirations) == sizeof expirations && expirations >= 1);
   CHECK(timerfd_gettime(fd, &now) == 0 && now.it_interval.tv_sec == 1);
   CHECK(close(fd) == 0);
-  puts("timer_posix: ok");
+  say("timer_posix: ok\n");
   return 0;
 }

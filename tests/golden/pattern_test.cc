@@ -386,7 +386,7 @@ TEST(Pattern, Signals) {
       {"--- SIGUSR1 {si_pid=P2], si_code=SI_QUEUE} ---", full, false},
       {"--- SIGUSR1 {)} ---", full, false},
       {"--- SIGUSR1 {>} ---", full, false},
-      {"--- SIGUSR1 {,} ---", full, true},
+      {"--- SIGUSR1 {,} ---", full, false},
       {"--- SIGUSR1 {si_pid=P3", full, false},
       {"--- SIGUSR1 {si_pid=P2", full, true},
       {"--- SIGUSR1 {", full, true},
@@ -431,7 +431,9 @@ TEST(Pattern, LinesMatchThemselves) {
     EXPECT_TRUE(matches(line, line, captures)) << line;
     EXPECT_EQ(captures, Captures{}) << line;
     EXPECT_TRUE(captured_names(line).empty()) << line;
-    EXPECT_FALSE(matches(line, std::string(line) + "x", captures)) << line;
+    if (!line.ends_with("= _")) {
+      EXPECT_FALSE(matches(line, std::string(line) + "x", captures)) << line;
+    }
   }
 }
 

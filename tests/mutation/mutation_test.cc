@@ -30,10 +30,19 @@ std::string read_file(const fs::path& path) {
   return text.str();
 }
 
-std::vector<Line> record(const std::string& workload, const Golden& golden) {
+// What a golden's "# arguments: " says, as tests/CMakeLists.txt reads it.
+std::string arguments_of(const std::string& golden) {
+  static constexpr std::string_view word = "\n# arguments: ";
+  const size_t at = golden.find(word);
+  return at == golden.npos ? ""
+                           : golden.substr(at + word.size(), golden.find('\n', at + 1) - at - word.size());
+}
+
+std::vector<Line> record(const std::string& workload, const std::string& arguments, const Golden& golden) {
   const fs::path recording = fs::temp_directory_path() / ("mutation-" + std::to_string(getpid()) + ".sgt");
   const std::string command = std::string(BUILD_DIR) + "/sysgood record -o " + recording.string() + " " +
-                              BUILD_DIR + "/workloads/" + workload + " </dev/null >/dev/null 2>&1";
+                              BUILD_DIR + "/workloads/" + workload + " " + arguments +
+                              " </dev/null >/dev/null 2>&1";
   EXPECT_NE(std::system(command.c_str()), -1);
   CanonicalOptions options;
   options.startup = golden.startup;
@@ -104,7 +113,7 @@ class EveryGolden : public testing::TestWithParam<std::string> {};
 TEST_P(EveryGolden, FailsWhenAnyFieldIsChanged) {
   const std::string text = read_file(fs::path(SOURCE_DIR) / "tests/golden/traces" / (GetParam() + ".golden"));
   const Golden golden = parse_golden(text, host_abi());
-  const std::vector<Line> trace = record(GetParam(), golden);
+  const std::vector<Line> trace = record(GetParam(), arguments_of(text), golden);
   if (const auto divergence = compare(golden, trace))
     FAIL() << "unchanged it differs already in line " << divergence->golden_line << ": " << divergence->why;
 

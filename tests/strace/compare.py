@@ -38,7 +38,7 @@ PROGRAMS = {
     "failure": ["ls", "/nonexistent"],
 }
 WORKLOADS = ["all_siginfo", "edges", "fault_handler", "files", "fork_tree", "group_stop", "handler", "memory",
-             "pipes_events", "signals_self", "sockets", "timer_posix"]
+             "pipes_events", "signals_fetched", "signals_self", "sockets", "timer_posix"]
 # More of the same programs' text, compared with strace as well.
 MORE_OPTIONS = [["-y"], ["-v", "-s", "300"], ["-x", "-a", "20"], ["-e", "trace=!%memory,%signal,close", "-qq"]]
 WITH_MORE_OPTIONS = ["ls", "find", "pipeline", "git", "files", "sockets", "edges", "memory", "signals_self", "timer_posix"]

@@ -6,6 +6,7 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
 #include <optional>
 #include <sstream>
@@ -68,6 +69,7 @@ class PlainDescriptors {
 };
 
 std::optional<std::string> content(const std::string& path) {
+  if (std::filesystem::is_directory(path)) throw Failure::system(path, EISDIR);
   std::ifstream file(path, std::ios::binary);
   if (!file) {
     if (errno == ENOENT) return {};

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "tracer/golden/golden_file.h"
+#include "tracer/golden/match.h"
 #include "tracer/golden/pattern.h"
 
 namespace sysgood::golden {
@@ -144,16 +145,25 @@ OldFile take_apart(std::string_view text, Abi abi) {
 }
 
 // For each new line the old one that still says it: the longest common subsequence of the thread's lines.
-std::map<const Line*, const OldLine*> pair_up(const OldFile& old, const std::vector<Line>& trace) {
+// When `strict`, a signal that has its place never takes the line of one that may come anywhere, nor the
+// reverse.
+std::map<const Line*, const OldLine*> pair_up(const OldFile& old, const std::vector<Line>& trace,
+                                              bool strict) {
   std::map<const Line*, const OldLine*> pairs;
+  std::map<const Line*, bool> floats;
+  if (strict)
+    for (const Stretch& stretch : stretches(trace))
+      for (const Written& written : stretch.lines) floats[written.line] = written.floats;
   std::map<std::string, std::vector<const Line*>> by_thread;
   for (const Line& line : trace) by_thread[line.thread].push_back(&line);
-  for (const auto& [thread, own] : by_thread) {
-    const auto found = old.threads.find(thread);
+  for (const auto& entry : by_thread) {
+    const std::vector<const Line*>& own = entry.second;
+    const auto found = old.threads.find(entry.first);
     if (found == old.threads.end()) continue;
     const std::vector<OldLine>& before = found->second;
     const auto same = [&](size_t i, size_t j) {
       Captures captures;
+      if (strict && (before[i].head.before.find('~') != std::string::npos) != floats[own[j]]) return false;
       return before[i].head.depth == own[j]->depth && !before[i].head.other_abi &&
              matches(before[i].head.text, own[j]->text, captures);
     };
@@ -173,6 +183,19 @@ std::map<const Line*, const OldLine*> pair_up(const OldFile& old, const std::vec
   return pairs;
 }
 
+std::string written_with(const OldFile& old, const std::map<const Line*, const OldLine*>& pairs,
+                         const std::vector<Line>& trace) {
+  return old.header +
+         lay_out(trace,
+                 [&](const Written& w) {
+                   const auto kept = pairs.find(w.line);
+                   if (kept == pairs.end()) return text_of(w) + '\n';
+                   const OldLine& line = *kept->second;
+                   return line.comments + line.raw + '\n' + line.behind;
+                 }) +
+         old.end;
+}
+
 }  // namespace
 
 std::string new_golden(const Header& header, const std::vector<Line>& trace) {
@@ -188,16 +211,12 @@ std::string new_golden(const Header& header, const std::vector<Line>& trace) {
 
 std::string updated_golden(std::string_view old_text, Abi abi, const std::vector<Line>& trace) {
   const OldFile old = take_apart(old_text, abi);
-  const auto pairs = pair_up(old, trace);
-  return old.header +
-         lay_out(trace,
-                 [&](const Written& w) {
-                   const auto kept = pairs.find(w.line);
-                   if (kept == pairs.end()) return text_of(w) + '\n';
-                   const OldLine& line = *kept->second;
-                   return line.comments + line.raw + '\n' + line.behind;
-                 }) +
-         old.end;
+  const std::string text = written_with(old, pair_up(old, trace, false), trace);
+  try {
+    if (!compare(parse_golden(text, abi), trace)) return text;
+  } catch (const GoldenError&) {
+  }
+  return written_with(old, pair_up(old, trace, true), trace);
 }
 
 }  // namespace sysgood::golden

@@ -59,6 +59,20 @@ std::string with_processes(std::string text, const Births& births) {
   return text;
 }
 
+// Whether the child of this call lives in a new pid namespace.
+bool makes_pid_namespace(const std::optional<Event>& call) {
+  constexpr uint64_t clone_newpid = 0x20000000;
+  if (!call) return false;
+  const auto& entry = std::get<SyscallEntry>(call->what);
+  const std::string name = call_name(call->abi, entry.number);
+  uint64_t flags = name == "clone" ? entry.args[0] : 0;
+  if (name == "clone3") {
+    KeptMemory memory(call->captured.memory);
+    memory.read(entry.args[0], std::as_writable_bytes(std::span(&flags, 1)));
+  }
+  return flags & clone_newpid;
+}
+
 // What the line of a signal says anyway, or never says twice the same.
 void leave_out(Value* info) {
   static constexpr std::string_view fields[] = {"si_signo", "si_uid", "si_utime", "si_stime"};
@@ -73,26 +87,30 @@ void leave_out(Value* info) {
 
 class CanonicalTrace::ThreadMeanings : public Meanings {
  public:
-  ThreadMeanings(const CanonicalTrace& trace, const AddressSpace& memory, uint64_t sp)
-      : trace_(trace), memory_(memory), sp_(sp) {}
+  ThreadMeanings(const CanonicalTrace& trace, Birth thread, uint64_t sp)
+      : trace_(trace),
+        process_(trace.processes_.at(trace.births_.process_of(thread))),
+        inner_(trace.threads_.at(thread).inner),
+        sp_(sp) {}
 
-  std::string address(uint64_t address) const override { return memory_.name(address, sp_); }
+  std::string address(uint64_t address) const override { return process_.memory->name(address, sp_); }
 
   std::string process(int64_t id) const override {
-    if (id == 0 || id == -1) return std::to_string(id);
+    if (id == 0 || id == -1 || inner_) return std::to_string(id);
     const Birth birth = trace_.births_.of(static_cast<Tid>(id < 0 ? -id : id));
     if (birth != unborn) return (id < 0 ? "-" : "") + Births::mark(birth);
-    // A pid namespace begins with 1; ids of processes we do not trace are anything.
+    // Who is not traced has any id, but the first processes of a system have small ones.
     return id > 0 && id <= 10 ? std::to_string(id) : "_";
   }
 
-  bool is_standard_stream(std::string_view path) const override {
-    return !path.empty() && in(trace_.standard_paths_, path);
+  bool is_standard_stream(uint64_t fd) const override {
+    return fd < process_.own_streams.size() && !process_.own_streams[fd];
   }
 
  private:
   const CanonicalTrace& trace_;
-  const AddressSpace& memory_;
+  const Process& process_;
+  bool inner_;
   uint64_t sp_;
 };
 
@@ -143,10 +161,13 @@ void CanonicalTrace::started(const Event& event) {
   const Birth birth = births_.born(event.tid, start);
   ++alive_;
   threads_[birth].launched = start.how == ThreadStart::How::launched;
+  if (const Birth parent = start.parent ? births_.of(start.parent) : unborn; parent != unborn)
+    threads_[birth].inner = threads_[parent].inner || makes_pid_namespace(threads_[parent].open);
   if (!births_.is_leader(birth) || !start.parent) return;
   const Process& parent = process_of(births_.of(start.parent));
   Process child;
   child.dispositions = parent.dispositions;
+  child.own_streams = parent.own_streams;
   child.memory =
       start.how == ThreadStart::How::vfork ? parent.memory : std::make_shared<AddressSpace>(*parent.memory);
   processes_[birth] = std::move(child);
@@ -158,14 +179,19 @@ void CanonicalTrace::executed(const Event& event) {
   const Birth birth = known(event.tid);
   Process& process = process_of(birth);
   if (former != unborn && former != birth) {
-    // It makes its call's line as who it was.
-    threads_[birth] = {};
-    threads_[birth].open = threads_[former].open;
+    // The leader is gone without a word, in whatever call it was; the thread that called execve has its id.
+    if (threads_[birth].open) call_never_ended(birth);
+    Thread now;
+    now.open = threads_[former].open;
+    now.inner = threads_[former].inner;
+    now.exec_by = former;
+    threads_[birth] = std::move(now);
+    if (alive_) --alive_;
   }
   KeptFacts facts(event.captured);
   const std::string program(facts.ask(Fact::Kind::program, 0));
-  if (processes_.size() <= 1 && standard_paths_.empty()) {
-    for (uint64_t fd = 0; fd < 3; ++fd) standard_paths_.emplace_back(facts.ask(Fact::Kind::fd_path, fd));
+  if (!named_) {
+    named_ = true;
     text_.replace(program, "[program]");
     text_.replace(facts.ask(Fact::Kind::cwd, 0), "[cwd]");
   }
@@ -207,8 +233,8 @@ void CanonicalTrace::restarts(Thread& thread, const Event& event) {
 std::string CanonicalTrace::call_text(Birth birth, const Event& entry, const Event* exit, bool resumed) {
   const auto& was = std::get<SyscallEntry>(entry.what);
   const std::string name = call_name(entry.abi, was.number);
-  const Process& process = process_of(birth);
-  const ThreadMeanings meanings(*this, *process.memory, was.sp);
+  process_of(birth);  // it is there
+  const ThreadMeanings meanings(*this, birth, was.sp);
   arena_.reset();
   Call call;
   call.abi = entry.abi;
@@ -220,7 +246,9 @@ std::string CanonicalTrace::call_text(Birth birth, const Event& entry, const Eve
   const SyscallExit* result = exit ? &std::get<SyscallExit>(exit->what) : nullptr;
   const bool restart = result && result->is_error && restart_code(static_cast<int>(-result->value));
   // What was resumed by restart_syscall was read with that call's description, which has no arguments.
-  if (result && !resumed && !restart) {
+  // A sleep that came to its end has told nothing more.
+  const bool told = !resumed || (result && !result->is_error && name.ends_with("nanosleep"));
+  if (result && told && !restart) {
     call.exit = result;
     KeptMemory memory_after(exit->captured.memory);
     KeptFacts facts_after(exit->captured);
@@ -272,7 +300,17 @@ void CanonicalTrace::returned(const Event& event, const Event& entry) {
   const bool unmaps = name == "munmap";
   if (!unmaps) follow_memory(birth, name, entry, exit);
   const std::string text = call_text(birth, resumed ? *thread.resumed : entry, &event, resumed);
+  if (thread.exec_by != unborn) {
+    Draft& draft = add(thread.exec_by, Line::Kind::call, text);
+    draft.abi = entry.abi;
+    draft.number = was.number;
+    add(thread.exec_by, Line::Kind::end, "+++ goes on as " + Births::mark(birth) + " +++");
+    thread.exec_by = unborn;
+    thread.last_call = name;
+    return;
+  }
   if (unmaps) follow_memory(birth, name, entry, exit);
+  follow_streams(process, name, entry, exit);
   const bool restart = exit.is_error && restart_code(static_cast<int>(-exit.value));
   if (section(birth, entry, text)) return;
   Draft& draft = add(birth, Line::Kind::call, text);
@@ -323,6 +361,18 @@ void CanonicalTrace::returned_from_handler(Thread& thread, Birth birth, const Sy
   text.pop_back();
   text += "-1 EINTR (Interrupted system call)";
   thread.interrupted.pop_back();
+}
+
+// Standard streams are somebody else's until the program puts something of its own there.
+void CanonicalTrace::follow_streams(Process& process, const std::string& name, const Event& entry,
+                                    const SyscallExit& exit) {
+  if (exit.is_error) return;
+  const auto& was = std::get<SyscallEntry>(entry.what);
+  const bool closes = name == "close";
+  const auto fd = closes ? was.args[0] : static_cast<uint64_t>(exit.value);
+  const describe::Syscall* description = describe::find_syscall(entry.abi, was.number);
+  const bool makes = description && description->result.as == describe::Returns::descriptor;
+  if ((closes || makes) && fd < process.own_streams.size()) process.own_streams.set(fd);
 }
 
 void CanonicalTrace::follow_memory(Birth birth, const std::string& name, const Event& entry,
@@ -389,7 +439,7 @@ void CanonicalTrace::signalled(const Event& event) {
   Thread& thread = threads_[birth];
   const auto& delivery = std::get<SignalDelivery>(event.what);
   Process& process = process_of(birth);
-  const ThreadMeanings meanings(*this, *process.memory, thread.sp);
+  const ThreadMeanings meanings(*this, birth, thread.sp);
 
   std::string text = "--- ";
   append_signal(text, delivery.signal);
@@ -431,18 +481,20 @@ void CanonicalTrace::signalled(const Event& event) {
   if (runs) thread.handlers.push_back(drafts_.size() - 1);
 }
 
+void CanonicalTrace::call_never_ended(Birth birth) {
+  Thread& thread = threads_[birth];
+  const Event& open = *thread.open;
+  Draft& draft =
+      add(birth, Line::Kind::call, call_text(birth, thread.resumed ? *thread.resumed : open, nullptr, false));
+  draft.abi = open.abi;
+  draft.number = std::get<SyscallEntry>(open.what).number;
+  thread.open.reset();
+}
+
 void CanonicalTrace::ended(const Event& event) {
   const Birth birth = known(event.tid);
-  Thread& thread = threads_[birth];
-  if (thread.open) {
-    const auto& entry = std::get<SyscallEntry>(thread.open->what);
-    const std::string text =
-        call_text(birth, thread.resumed ? *thread.resumed : *thread.open, nullptr, false);
-    Draft& draft = add(birth, Line::Kind::call, text);
-    draft.abi = thread.open->abi;
-    draft.number = entry.number;
-    thread.open.reset();
-  }
+  const Thread& thread = threads_[birth];
+  if (thread.open) call_never_ended(birth);
   std::string text;
   if (const auto* exited = std::get_if<Exited>(&event.what)) {
     text = "+++ exited with " + std::to_string(exited->code) + " +++";

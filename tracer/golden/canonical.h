@@ -5,6 +5,7 @@
 // signal, one level deeper; a signal's line says what the thread's process did with it.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -62,6 +63,7 @@ class CanonicalTrace : public Sink {
     Dispositions dispositions;
     Startup startup;
     bool fresh_stack = false;
+    std::bitset<3> own_streams;  // of 0, 1 and 2 those that it has opened itself
   };
   struct Interrupted {
     size_t line;
@@ -79,6 +81,8 @@ class CanonicalTrace : public Sink {
     size_t maps = 0;
     uint64_t sp = 0;
     bool launched = false;
+    bool inner = false;      // in a pid namespace of its own: the ids it sees are not ours
+    Birth exec_by = unborn;  // of a leader: the thread whose execve has made it what it is now
   };
   struct Draft {
     Line line;
@@ -101,10 +105,12 @@ class CanonicalTrace : public Sink {
   void signalled(const Event& event);
   void ended(const Event& event);
 
+  void call_never_ended(Birth birth);
   void name_program(const Event& execve);
   void restarts(Thread& thread, const Event& entry);
   void returned_from_handler(Thread& thread, Birth birth, const SyscallExit& exit);
   void follow_memory(Birth birth, const std::string& name, const Event& entry, const SyscallExit& exit);
+  void follow_streams(Process& process, const std::string& name, const Event& entry, const SyscallExit& exit);
   std::string call_text(Birth birth, const Event& entry, const Event* exit, bool resumed);
   bool section(Birth birth, const Event& entry, const std::string& text);
   bool comes_of_own_call(const Thread& thread, const SignalDelivery& delivery) const;
@@ -114,7 +120,7 @@ class CanonicalTrace : public Sink {
   std::map<Birth, Process> processes_;
   std::map<Birth, Thread> threads_;
   std::map<std::string, std::shared_ptr<const ProgramSymbols>> symbols_;
-  std::vector<std::string> standard_paths_;
+  bool named_ = false;  // the program, its directory
   std::vector<Draft> drafts_;
   std::vector<Line> lines_;
   StableText text_;

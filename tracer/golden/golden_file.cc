@@ -205,7 +205,8 @@ class Parser {
       ++count;
     }
     if (alternative) {
-      if (!last_ || last_->thread != pattern.thread || last_->depth != pattern.depth || pattern.any)
+      if (!last_ || last_->any || last_->thread != pattern.thread || last_->depth != pattern.depth ||
+          pattern.any)
         fail("'or' follows a line of the same thread");
       last_->either.emplace_back(line);
       return;

@@ -156,6 +156,10 @@ class Comparison {
           ++counts[chosen->first];
           for (size_t i = 0; i < chosen->second; ++i) taken[own[at + i]] = true;
         }
+    std::vector<Index> left;
+    for (Index i = 0; i < lines_.size(); ++i)
+      if (!taken[i]) left.push_back(lines_[i]);
+    lines_ = std::move(left);
     for (size_t f = 0; f < section_.anywhere.size(); ++f) {
       const Pattern& pattern = section_.anywhere[f];
       if (!counts[f] && must_come(pattern))
@@ -163,10 +167,6 @@ class Comparison {
                    ? inside_[&pattern]
                    : Divergence{pattern.line, nearest_signal(pattern), "this signal did not come, or not so"};
     }
-    std::vector<Index> left;
-    for (Index i = 0; i < lines_.size(); ++i)
-      if (!taken[i]) left.push_back(lines_[i]);
-    lines_ = std::move(left);
     return {};
   }
 
@@ -196,6 +196,7 @@ class Comparison {
     noted_thread_ = thread;
     farthest_ = {golden_line, state.at < lines_.size() ? std::optional(lines_[state.at]) : std::nullopt, why};
   }
+
   // Goes on from a state to the end; false when that is impossible. A choice (how many lines `...` stands
   // for) is tried shortest first.
   bool follow(State& state) {
@@ -227,8 +228,10 @@ class Comparison {
   bool choose_skip(State& state, const Pattern& pattern) {
     for (;;) {
       if (seen(state)) return false;
-      if (state.item + 1 >= section_.items.size() || state.at == lines_.size() ||
-          may_begin(section_.items[state.item + 1], state)) {
+      const bool ends =
+          state.at == lines_.size() || (!pattern.thread.empty() && line(state.at).thread != pattern.thread);
+      const size_t next = state.item + 1;
+      if (ends || (next < section_.items.size() && may_begin(section_.items[next], state))) {
         State shorter = state;
         ++shorter.item;
         shorter.in_group.clear();
@@ -237,8 +240,7 @@ class Comparison {
           return true;
         }
       }
-      if (state.at == lines_.size()) return false;
-      if (!pattern.thread.empty() && line(state.at).thread != pattern.thread) return false;
+      if (ends) return false;
       ++state.at;
     }
   }
@@ -280,15 +282,25 @@ class Comparison {
         State after = state;
         ++after.item;
         after.in_group.clear();
-        if (follow(after)) {
+        if ((after.item < section_.items.size() || !goes_on(state, group)) && follow(after)) {
           state = std::move(after);
           ended_inside_ = true;
           return true;
         }
+        // What it was told to be missing is behind the group.
+        if (!goes_on(state, group)) return false;
       }
       if (!step_in_group(state, group)) return false;
       if (ended_inside_) return true;
     }
+  }
+
+  // Whether a `...` of a group that has nothing else left takes the line at hand.
+  bool goes_on(const State& state, const Group& group) const {
+    if (state.at == lines_.size()) return false;
+    for (size_t i = 0; i < group.size(); ++i)
+      if (group[i].first == line(state.at).thread) return state.in_group[i] < group[i].second.size();
+    return false;
   }
 
   bool step_in_group(State& state, const Group& group) {

@@ -12,6 +12,7 @@ namespace {
 constexpr size_t history = 4;  // lines shown before the one that differs
 
 std::string shown(const Line& line) {
+  if (line.kind == Line::Kind::section) return line.text.empty() ? "end" : "section " + line.text;
   std::string out = line.thread + ' ';
   for (int i = 0; i < line.depth; ++i) out += "| ";
   return out + line.text;
@@ -107,7 +108,8 @@ std::string unstable_lines(const std::vector<std::vector<Line>>& traces) {
       else if (!floats)
         floating.erase(line.thread);
       std::string text = shown(line);
-      if (line.async) text = text.substr(0, text.rfind(", interrupts "));
+      if (const size_t at = line.async ? text.rfind(", interrupts ") : text.npos; at != text.npos)
+        text = text.substr(0, at) + " ---";
       (floats ? threads[line.thread].second : threads[line.thread].first).push_back(std::move(text));
     }
     for (auto& [thread, texts] : threads) std::ranges::sort(texts.second);

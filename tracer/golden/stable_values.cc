@@ -103,7 +103,7 @@ void stabilise_number(Value* value, const Meanings& meanings, Arena& arena) {
       if (static_cast<int32_t>(value->number) == static_cast<int32_t>(at_fdcwd)) value->bytes = {};
       [[fallthrough]];
     case Kind::fd:
-      if (meanings.is_standard_stream(value->characters())) value->bytes = {};
+      if (meanings.is_standard_stream(value->number)) value->bytes = {};
       return;
     case Kind::hex:
     case Kind::enumeration: {
@@ -189,9 +189,6 @@ void stabilise(DecodedCall& call, std::string_view name, const SyscallEntry& ent
     argument->next = next;
   }
   stabilise(call.arguments, meanings, arena);
-  const std::string_view path(reinterpret_cast<const char*>(call.result_path.data()),
-                              call.result_path.size());
-  if (meanings.is_standard_stream(path)) call.result_path = {};
   // left {tv_sec=0, tv_nsec=499998000}
   for (Value** more = &call.after; *more;)
     if ((*more)->name == "left")

@@ -15,8 +15,8 @@ class Meanings {
  public:
   virtual ~Meanings() = default;
   virtual std::string address(uint64_t address) const = 0;
-  virtual std::string process(int64_t id) const = 0;  // a process, a thread, a group where negative
-  virtual bool is_standard_stream(std::string_view path) const = 0;  // what every run has elsewhere
+  virtual std::string process(int64_t id) const = 0;       // a process, a thread, a group where negative
+  virtual bool is_standard_stream(uint64_t fd) const = 0;  // where it goes is the user's doing
 };
 
 void stabilise(DecodedCall& call, std::string_view name, const SyscallEntry& entry, const Meanings& meanings,

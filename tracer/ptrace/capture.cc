@@ -48,18 +48,14 @@ void Capture::exit(Event& event, const Event& entry, Tid process) {
 
 void Capture::exec(Event& event) {
   char path[64], text[4096];
-  const auto keep_link = [&](Fact::Kind kind, uint64_t key) {
+  const auto keep_link = [&](Fact::Kind kind) {
     const ssize_t n = readlink(path, text, sizeof text);
-    if (n > 0) event.captured.facts.add(kind, key, {text, static_cast<size_t>(n)});
+    if (n > 0) event.captured.facts.add(kind, 0, {text, static_cast<size_t>(n)});
   };
   std::snprintf(path, sizeof path, "/proc/%d/exe", event.tid);
-  keep_link(Fact::Kind::program, 0);
+  keep_link(Fact::Kind::program);
   std::snprintf(path, sizeof path, "/proc/%d/cwd", event.tid);
-  keep_link(Fact::Kind::cwd, 0);
-  for (unsigned fd = 0; fd < 3; ++fd) {
-    std::snprintf(path, sizeof path, "/proc/%d/fd/%u", event.tid, fd);
-    keep_link(Fact::Kind::fd_path, fd);
-  }
+  keep_link(Fact::Kind::cwd);
   std::snprintf(path, sizeof path, "/proc/%d/auxv", event.tid);
   const int file = open(path, O_RDONLY | O_CLOEXEC);
   if (file < 0) return;

@@ -20,7 +20,7 @@ class Capture {
   // `event.what` is the SyscallExit that belongs to `entry`.
   void exit(Event& event, const Event& entry, Tid process);
 
-  // `event.what` is an Exec: what it runs, where that was put, and what it starts with.
+  // `event.what` is an Exec: what it runs, where that was put, and in which directory.
   void exec(Event& event);
 
   DescriptorPaths& descriptors() { return descriptors_; }
