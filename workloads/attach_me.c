@@ -6,12 +6,12 @@
 // The trace, from an attach on, must contain: each thread in its call, and after a SIGUSR2 each of them
 // returning and blocking again, one more "alive" line. Dies with its parent; no watchdog.
 #include <poll.h>
-#include <pthread.h>
 #include <semaphore.h>
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <sys/epoll.h>
 
+#include "start_thread.h"
 #include "workload.h"
 
 enum { in_read, in_poll, in_futex, in_sigwait, in_sleep, in_epoll, kinds, most_threads = 64 };
@@ -87,7 +87,7 @@ int main(int argc, char** argv) {
     pthread_t thread;
     sleepers[i].kind = i % kinds;
     CHECK(pipe(sleepers[i].ends) == 0 && sem_init(&sleepers[i].ticked, 0, 0) == 0);
-    CHECK(pthread_create(&thread, NULL, sleeper, &sleepers[i]) == 0);
+    start_thread(&thread, sleeper, &sleepers[i]);
     while (sem_wait(&sleepers[i].ticked) != 0) continue;
   }
   dprintf(1, "ready %d\n", getpid());

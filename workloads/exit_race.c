@@ -3,9 +3,9 @@
 // The trace must contain, of the child process: the leader's read without a result, exit_group(6) by the
 // other thread after ioctl NOTIF_RECV and NOTIF_SEND (see in_call.h), and "+++ exited with 6 +++" of both. Of
 // the parent: wait4 with the code 6.
-#include <pthread.h>
 
 #include "in_call.h"
+#include "start_thread.h"
 
 static int gate;
 
@@ -22,7 +22,7 @@ static void child_main(void) {
   die_with_parent();
   CHECK(pipe(ends) == 0);
   gate = gate_in(SYS_read);
-  CHECK(pthread_create(&thread, NULL, ends_all, NULL) == 0);
+  start_thread(&thread, ends_all, NULL);
   CHECK(read(ends[0], &byte, 1) == 1);  // for ever: it holds the other end itself
   _exit(1);
 }

@@ -4,9 +4,9 @@
 // The trace must contain, of each process: exit(42) of four threads, exit_group(42) of the leader, nothing
 // after a write of the fifth thread, and "+++ exited with 42 +++" of all six. All have the same code, for the
 // one the kernel reports of a dying thread is the process's if that one has begun to exit.
-#include <pthread.h>
 
 #include "in_call.h"
+#include "start_thread.h"
 
 enum { threads = 4, processes = 10 };
 
@@ -31,8 +31,8 @@ static void race(void) {
   pthread_t thread[threads + 1];
   die_with_parent();
   CHECK(pipe(go) == 0);
-  for (int i = 0; i < threads; i++) CHECK(pthread_create(&thread[i], NULL, exits, NULL) == 0);
-  CHECK(pthread_create(&thread[threads], NULL, spins, NULL) == 0);
+  for (int i = 0; i < threads; i++) start_thread(&thread[i], exits, NULL);
+  start_thread(&thread[threads], spins, NULL);
   while (!spinning) continue;
   // None of this makes a call. A thread counts as joinable early on its way out of the kernel.
   for (int i = 0; i < threads; i++)

@@ -5,9 +5,9 @@
 // The trace must contain, for SIGALRM and for SIGPROF: setitimer, a read that ends with ERESTARTSYS, the
 // signal with SI_KERNEL, rt_sigreturn, the read again, the write by the handler, and the read = 1.
 #include <fcntl.h>
-#include <pthread.h>
 #include <sys/time.h>
 
+#include "start_thread.h"
 #include "workload.h"
 
 static int ends[2];
@@ -55,7 +55,7 @@ int main(void) {
   pthread_t thread;
   spin = 1;
   CHECK(pthread_sigmask(SIG_BLOCK, &prof, NULL) == 0);  // inherited: the spinning thread shall not take it
-  CHECK(pthread_create(&thread, NULL, spinner, NULL) == 0);
+  start_thread(&thread, spinner, NULL);
   CHECK(pthread_sigmask(SIG_UNBLOCK, &prof, NULL) == 0);
   read_through(ITIMER_PROF, SIGPROF);
   spin = 0;

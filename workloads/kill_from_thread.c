@@ -5,8 +5,8 @@
 // rt_sigreturn = -1 EINTR; the same with SI_TKILL. Of the other one: kill, read of a byte, tgkill, and no
 // signal.
 #include <fcntl.h>
-#include <pthread.h>
 
+#include "start_thread.h"
 #include "workload.h"
 
 static int go[2], alive[2];
@@ -40,7 +40,7 @@ int main(void) {
   CHECK(pipe(go) == 0 && pipe(alive) == 0 && sigaction(SIGUSR1, &action, NULL) == 0);
   CHECK(sigprocmask(SIG_BLOCK, &usr1, NULL) == 0);
   pthread_t thread;
-  CHECK(pthread_create(&thread, NULL, sender, NULL) == 0);
+  start_thread(&thread, sender, NULL);
 
   CHECK(sigsuspend(&none) == -1 && errno == EINTR && handled == 1 && codes[0] == SI_USER);
   CHECK(close(alive[1]) == 0 && write(go[1], "!", 1) == 1);

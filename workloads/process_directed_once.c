@@ -6,9 +6,9 @@
 // gettid, rt_sigreturn = -1 EINTR, write; of the other three ppoll = 1 and no signal. Of the child: ioctl
 // NOTIF_RECV four times (the main thread is the last), kill, ioctl NOTIF_SEND four times.
 #include <poll.h>
-#include <pthread.h>
 
 #include "in_call.h"
+#include "start_thread.h"
 
 enum { threads = 3 };
 
@@ -58,7 +58,7 @@ int main(void) {
   CHECK(pipe(alive) == 0);
   pthread_t thread[threads];
   for (int i = 0; i < threads; i++) {
-    CHECK(pthread_create(&thread[i], NULL, sleeper, NULL) == 0);
+    start_thread(&thread[i], sleeper, NULL);
     CHECK(read(ready[0], &byte, 1) == 1);  // it is in its call
   }
   CHECK(close(alive[1]) == 0);

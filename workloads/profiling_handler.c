@@ -5,9 +5,9 @@
 // handler setitimer(ITIMER_PROF) to zero and write, rt_sigreturn, the read again = 1; of the other thread:
 // two pairs of ioctl, one for each time the read begins, setitimer(ITIMER_PROF) to 10 ms between them, and
 // no signal.
-#include <pthread.h>
 
 #include "in_call.h"
+#include "start_thread.h"
 
 static int ends[2], start[2], gate;
 static volatile sig_atomic_t handled;
@@ -40,7 +40,7 @@ int main(void) {
   CHECK(pipe(ends) == 0 && pipe(start) == 0 && sigaction(SIGPROF, &action, NULL) == 0);
   pthread_t thread;
   CHECK(sigprocmask(SIG_SETMASK, &all, NULL) == 0);
-  CHECK(pthread_create(&thread, NULL, burn, NULL) == 0);
+  start_thread(&thread, burn, NULL);
   CHECK(sigprocmask(SIG_SETMASK, &none, NULL) == 0);
   gate = gate_in(SYS_read);  // only of this thread: the other one is there already
   CHECK(write(start[1], "!", 1) == 1);

@@ -5,8 +5,8 @@
 // gettid, rt_sigreturn = -1 EINTR, write; of the main thread: three tgkill, each followed by a read, and no
 // signal.
 #include <fcntl.h>
-#include <pthread.h>
 
+#include "start_thread.h"
 #include "workload.h"
 
 enum { threads = 3 };
@@ -46,7 +46,7 @@ int main(void) {
   CHECK(sigprocmask(SIG_BLOCK, &usr1, NULL) == 0);
   pthread_t thread[threads];
   for (int i = 0; i < threads; i++) {
-    CHECK(pthread_create(&thread[i], NULL, waiter, &ids[i]) == 0);
+    start_thread(&thread[i], waiter, &ids[i]);
     await_notice('r');
   }
   CHECK(close(alive[1]) == 0);

@@ -3,8 +3,8 @@
 //
 // The trace must contain: exit(0) by the leader, after it calls of the other thread, exit_group(5) by that
 // thread, and "+++ exited with 5 +++" of the process.
-#include <pthread.h>
 
+#include "start_thread.h"
 #include "workload.h"
 
 static void* survivor(void* unused) {
@@ -17,7 +17,7 @@ static void* survivor(void* unused) {
 int main(void) {
   watchdog();
   pthread_t thread;
-  CHECK(pthread_create(&thread, NULL, survivor, NULL) == 0);
+  start_thread(&thread, survivor, NULL);
   syscall(SYS_exit, 0);
   return 1;
 }

@@ -7,11 +7,11 @@
 // a thread, and exactly SIGNALS tgkill and SIGUSR1 deliveries; the last line printed says how many calls of
 // these three kinds were made (without the one more) and how many signals were handled.
 #include <fcntl.h>
-#include <pthread.h>
 #include <semaphore.h>
 #include <stdatomic.h>
 #include <stdlib.h>
 
+#include "start_thread.h"
 #include "workload.h"
 
 static long calls = 200, signals = 100, threads = 64;
@@ -65,7 +65,7 @@ int main(int argc, char** argv) {
   thread_ids = calloc((size_t)threads, sizeof *thread_ids);
   pthread_t* ids = calloc((size_t)threads, sizeof *ids);
   CHECK(thread_ids && ids);
-  for (long i = 0; i < threads; i++) CHECK(pthread_create(&ids[i], NULL, storm, &thread_ids[i]) == 0);
+  for (long i = 0; i < threads; i++) start_thread(&ids[i], storm, &thread_ids[i]);
   pthread_barrier_wait(&start);
   for (long sent = 0; sent < signals; sent++) {
     if (sent && sent % threads == 0) drain(threads);

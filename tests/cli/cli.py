@@ -390,6 +390,16 @@ def test_check_tells_what_is_not_stable(directory):
     check("the same in 2 runs" in err and not os.path.exists(path), err)
 
 
+def test_check_skips_what_cannot_run_here(directory):
+    path = golden(directory, "sysgood golden 1\nP1 exit_group(0) = ?\nP1 +++ exited with 0 +++\n")
+    run("check", path, "--skip=77", "--", "true", expect=0)
+    run("check", path, "--skip=77", "--", "sh", "-c", "exit 78", expect=1)
+    _, out, _ = run("check", path, "--skip=77", "--format=tap", "--", "sh", "-c", "exit 77", expect=77)
+    check("ok 1 - x.golden # SKIP" in out, out)
+    _, out, _ = run("check", path, "--skip=77", "--format=junit", "--", "sh", "-c", "exit 77", expect=77)
+    check(xml.etree.ElementTree.fromstring(out).find("testcase/skipped") is not None, out)
+
+
 def test_check_of_sections(directory):
     script = "test -e /sysgood/here; cd /; test -e /sysgood/; cd /tmp; test -e /sysgood/there; cd /usr"
     path = golden(directory, "sysgood golden 1\nsection here\nP1 chdir(\"/\") = 0\nend\n"

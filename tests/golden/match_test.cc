@@ -292,6 +292,7 @@ TEST(Match, Sections) {
 TEST(Match, ManyChoicesComeToAnEnd) {
   std::string same_lines, numbers;
   for (int i = 0; i < 2000; ++i) same_lines += "P1 f(1)\n", numbers += "P1 f(" + std::to_string(i) + ")\n";
+  const std::string few = numbers.substr(0, numbers.find("P1 f(500)"));
   std::string two_threads;
   for (int i = 0; i < 1000; ++i) two_threads += "P1 f(1)\nP2 f(1)\n";
   const auto times = [](int n, const std::string& text) {
@@ -318,8 +319,8 @@ TEST(Match, ManyChoicesComeToAnEnd) {
       {times(15, "unordered {\nP1 ...\nP2 f(1)\n}\nP1 f(1)\n") + "P1 g(1)\n", two_threads, false},
       {"~ P1 --- A ---\n" + times(30, "P1 | ...\nP1 | f(1)\n") + "P1 | g(1)\n", handler, false},
       // A value that was captured is remembered for as long as it is needed.
-      {"...\nP1 f($a)\n...\nP1 f($a)\n" + times(20, "...\nP1 f(_)\n") + "P1 g(1)\n", numbers, false},
-      {times(20, "...\nP1 f(_)\n") + "...\nP1 f($a)\n...\nP1 g($a)\n", numbers, false},
+      {"...\nP1 f($a)\n...\nP1 f($a)\n" + times(20, "...\nP1 f(_)\n") + "P1 g(1)\n", few, false},
+      {times(20, "...\nP1 f(_)\n") + "...\nP1 f($a)\n...\nP1 g($a)\n", few, false},
   };
   for (const Case& c : cases) {
     const auto begun = std::chrono::steady_clock::now();

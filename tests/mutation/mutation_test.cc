@@ -1,6 +1,7 @@
 // A golden that passes whatever it says would be worth nothing: every field of every golden, changed alone,
 // must make its comparison fail and name the line.
 #include <gtest/gtest.h>
+#include <linux/close_range.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -8,6 +9,7 @@
 #include <cctype>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <sstream>
 
 #include "tools/sysgood/call_filter.h"
@@ -43,6 +45,7 @@ std::vector<Line> record(const std::string& workload, const std::string& argumen
   const std::string command = std::string(BUILD_DIR) + "/sysgood record -o " + recording.string() + " " +
                               BUILD_DIR + "/workloads/" + workload + " " + arguments +
                               " </dev/null >/dev/null 2>&1";
+  close_range(3, ~0U, CLOSE_RANGE_CLOEXEC);  // what ctest left open would be the program's
   EXPECT_NE(std::system(command.c_str()), -1);
   CanonicalOptions options;
   options.startup = golden.startup;
@@ -114,6 +117,8 @@ TEST_P(EveryGolden, FailsWhenAnyFieldIsChanged) {
   const std::string text = read_file(fs::path(SOURCE_DIR) / "tests/golden/traces" / (GetParam() + ".golden"));
   const Golden golden = parse_golden(text, host_abi());
   const std::vector<Line> trace = record(GetParam(), arguments_of(text), golden);
+  if (std::ranges::any_of(trace, [](const Line& line) { return line.text == "+++ exited with 77 +++"; }))
+    GTEST_SKIP() << "the program cannot run here";
   if (const auto divergence = compare(golden, trace))
     FAIL() << "unchanged it differs already in line " << divergence->golden_line << ": " << divergence->why;
 
@@ -121,7 +126,12 @@ TEST_P(EveryGolden, FailsWhenAnyFieldIsChanged) {
   std::istringstream stream(text);
   for (std::string line; std::getline(stream, line);) lines.push_back(line);
   size_t changed = 0;
+  std::map<std::string, std::pair<size_t, size_t>>
+      places;  // the first and the last of lines that are the same
+  for (size_t i = 0; i < lines.size(); ++i) places.try_emplace(lines[i], i, i).first->second.second = i;
   for (size_t i = 0; i < lines.size(); ++i) {
+    // One that stands there a hundred times is changed at two of its places.
+    if (places[lines[i]].first != i && places[lines[i]].second != i) continue;
     const LineHead head = head_of(lines[i], host_abi());
     if (!head.is_pattern || head.other_abi || head.text == "...") continue;
     // Signals that need not come, and one of several wordings, are free by their nature.

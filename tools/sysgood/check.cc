@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <filesystem>
@@ -31,7 +32,7 @@ namespace {
 using golden::Line;
 using Lines = std::vector<Line>;
 
-enum Status { same = 0, differs = 1, not_compared = 2 };
+constexpr int same = 0, differs = 1, not_compared = 2;
 
 std::string base_name(const std::string& path) { return path.substr(path.rfind('/') + 1); }
 
@@ -97,7 +98,7 @@ class Check {
  public:
   explicit Check(CheckOptions options) : options_(std::move(options)) {}
 
-  Status run() {
+  int run() {
     const std::optional<std::string> text = content(options_.golden);
     if (text) golden_ = parse(*text, host_abi());
     if (!text && !options_.bless && options_.repeat == 1)
@@ -105,9 +106,14 @@ class Check {
     std::vector<Lines> runs;
     for (unsigned i = 0; i < options_.repeat; ++i) {
       runs.push_back(trace_lines());
+      if (skips(runs.back())) {
+        std::fputs(golden::report(options_.format, {base_name(options_.golden), true, "", true}).c_str(),
+                   stdout);
+        return options_.skip;
+      }
       if (abi_ != host_abi() && text) golden_ = parse(*text, abi_);
       if (text && !options_.bless)
-        if (const Status status = compare_with(*text, runs.back(), i); status != same) return status;
+        if (const int status = compare_with(*text, runs.back(), i); status != same) return status;
     }
     if (text && !options_.bless) return tell(true, "");
     if (const std::string unstable = golden::unstable_lines(runs); !unstable.empty()) {
@@ -190,7 +196,7 @@ class Check {
     }
   }
 
-  Status compare_with(const std::string& text, const Lines& lines, unsigned run) {
+  int compare_with(const std::string& text, const Lines& lines, unsigned run) {
     const auto divergence = golden::compare(*golden_, lines);
     if (!divergence) return same;
     std::string details = golden::divergence_text(options_.golden, text, *divergence, lines);
@@ -199,13 +205,21 @@ class Check {
     return tell(false, details);
   }
 
-  Status tell(bool passed, const std::string& details) const {
-    std::fputs(golden::report(options_.format, {base_name(options_.golden), passed, details}).c_str(),
+  // Whether the program itself ended by the status that says so.
+  bool skips(const Lines& lines) const {
+    const std::string end = "+++ exited with " + std::to_string(options_.skip) + " +++";
+    return options_.skip >= 0 && std::ranges::any_of(lines, [&](const Line& line) {
+             return line.kind == Line::Kind::end && line.thread == "P1" && line.text == end;
+           });
+  }
+
+  int tell(bool passed, const std::string& details) const {
+    std::fputs(golden::report(options_.format, {base_name(options_.golden), passed, details, false}).c_str(),
                stdout);
     return passed ? same : differs;
   }
 
-  Status bless(const std::optional<std::string>& old, const Lines& lines) {
+  int bless(const std::optional<std::string>& old, const Lines& lines) {
     std::string text;
     if (old) {
       if (!golden::compare(*golden_, lines)) {

@@ -19,6 +19,8 @@ po::options_description described() {
   add("repeat", po::value<unsigned>()->value_name("N"),
       "run PROG N times; with --bless only a trace that is the same in all is written, and the lines that "
       "are not are told");
+  add("skip", po::value<int>()->value_name("STATUS"),
+      "when PROG exits with STATUS nothing is compared, and that is check's exit status too");
   add("startup", "with --bless: also what the loader and libc do before main()");
   add("expression,e", po::value<std::vector<std::string>>()->value_name("SET"),
       "with --bless: trace=SET or signal=SET, as for a trace: only these are kept");
@@ -80,6 +82,9 @@ CheckOptions parse_check(const std::vector<std::string>& arguments) {
   options.startup = given.contains("startup");
   if (given.contains("repeat")) options.repeat = given["repeat"].as<unsigned>();
   if (options.repeat == 0) throw UsageError("--repeat needs a number of at least 1");
+  if (given.contains("skip")) options.skip = given["skip"].as<int>();
+  if (given.contains("skip") && (options.skip < 3 || options.skip > 255))
+    throw UsageError("--skip needs an exit status from 3 to 255");
   if (options.repeat > 1 && !options.recording.empty())
     throw UsageError("--repeat runs a program: a recording stays the same");
   if (given.contains("expression"))

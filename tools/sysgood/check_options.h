@@ -16,6 +16,7 @@ struct CheckOptions {
   bool bless = false;
   bool startup = false;
   unsigned repeat = 1;
+  int skip = -1;               // the exit status by which PROG says that it cannot run here; -1: none
   std::string calls, signals;  // -e trace=, -e signal=; empty: all
   golden::ReportFormat format = golden::ReportFormat::text;
 };

@@ -148,15 +148,17 @@ std::string unstable_lines(const std::vector<std::vector<Line>>& traces) {
 std::string report(ReportFormat format, const Result& result) {
   switch (format) {
     case ReportFormat::tap:
-      return fmt::format("TAP version 13\n1..1\n{}ok 1 - {}\n{}", result.passed ? "" : "not ", result.name,
-                         indented(result.details, "# "));
+      return fmt::format("TAP version 13\n1..1\n{}ok 1 - {}{}\n{}", result.passed ? "" : "not ", result.name,
+                         result.skipped ? " # SKIP" : "", indented(result.details, "# "));
     case ReportFormat::junit: {
       const std::string name = xml_escaped(result.name);
       std::string out = fmt::format(
           "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuite name=\"sysgood check\" tests=\"1\" "
           "failures=\"{}\">\n  <testcase classname=\"sysgood\" name=\"{}\"",
           result.passed ? 0 : 1, name);
-      if (result.passed)
+      if (result.skipped)
+        out += ">\n    <skipped/>\n  </testcase>\n";
+      else if (result.passed)
         out += "/>\n";
       else
         out += fmt::format(">\n    <failure message=\"{}\">{}</failure>\n  </testcase>\n",

@@ -23,6 +23,7 @@ struct Result {
   std::string name;  // of the golden
   bool passed = false;
   std::string details;  // why not
+  bool skipped = false;
 };
 // In the Test Anything Protocol or as JUnit's XML.
 std::string report(ReportFormat format, const Result& result);
