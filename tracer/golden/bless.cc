@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "tracer/golden/golden_file.h"
@@ -31,18 +32,37 @@ std::pair<unsigned long, unsigned long> rank(const std::string& thread) {
   return {std::stoul(thread.substr(1)), dot == thread.npos ? 1 : std::stoul(thread.substr(dot + 1))};
 }
 
-// A group begins where a second thread is, and ends where a process has been waited for and nobody but the
-// waiting thread is left: what comes then can only come after all of it.
+// The process that a thread of this name belongs to.
+std::string process_of(const std::string& thread) { return "P" + thread.substr(1, thread.find('.') - 1); }
+
+// The process whose end this call has waited for, by the line's words: wait4's result or waitid's si_pid.
+std::string waited_for(const Line& line) {
+  constexpr std::string_view field = "si_pid=";
+  const size_t at = line.text.starts_with("waitid(") ? line.text.find(field) : line.text.rfind("= ");
+  if (at == line.text.npos) return {};
+  const size_t from = at + (line.text.starts_with("waitid(") ? field.size() : 2);
+  return line.text.substr(from, line.text.find_first_of(",} ", from) - from);
+}
+
+// A group begins where a second thread is, and ends where a process has been waited for, nobody but the
+// waiting thread is left, and all the others were of processes that were waited for too: what comes then can
+// only come after all of it. That a thread of one's own is gone is a matter of chance.
 std::vector<Stretch> stretches(const std::vector<Line>& trace) {
   std::vector<Stretch> out;
   std::map<std::string, int> floating;  // depth of the signal that floats, of each thread in its handler
+  std::set<std::string> others, ended;  // threads in the group; processes that were waited for
   for (const Line& line : trace) {
     if (line.kind == Line::Kind::section) continue;
+    if (line.joins) ended.insert(waited_for(line));
+    others.insert(line.thread);
     const bool grouped = !out.empty() && out.back().group;
     const bool begins = !line.alone || line.parts;
-    const bool ends = line.joins && line.alone;
+    const bool ends = line.joins && line.alone && std::ranges::all_of(others, [&](const std::string& other) {
+                        return other == line.thread || ended.contains(process_of(other));
+                      });
     if (out.empty() || (grouped && ends) || (!grouped && begins)) {
       out.push_back({begins && !ends, {}});
+      if (ends) others = {line.thread};
     }
     // What comes while its handler runs is its handler's line.
     const auto handled = floating.find(line.thread);
