@@ -37,6 +37,6 @@ int main(void) {
   CHECK(waitpid(child, &status, 0) == child && WIFEXITED(status));
   if (WEXITSTATUS(status) == 77) return 77;
   CHECK(WEXITSTATUS(status) == 6);
-  say("exit_race: ok\n");
+  say("exit_group_during_read: ok\n");
   return 0;
 }
