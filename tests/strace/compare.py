@@ -37,8 +37,15 @@ PROGRAMS = {
     "date": ["date", "-u", "-d", "@0"],
     "failure": ["ls", "/nonexistent"],
 }
-WORKLOADS = ["all_siginfo", "edges", "fault_handler", "files", "fork_tree", "group_stop", "handler", "memory",
-             "pipes_events", "signals_fetched", "signals_self", "sockets", "timer_posix"]
+WORKLOADS = ["all_siginfo", "all_threads_call", "big_write", "blocked_then_unblocked", "changed_during_call",
+             "core_dump", "daemonize", "edge_of_mapping", "edges", "exit_races", "fault_handler", "fault_sigbus",
+             "fault_sigfpe", "fault_sigill", "fault_sigsegv_map", "fault_sigsys", "fault_sigtrap", "files",
+             "fork_tree", "group_stop", "handler", "job_control", "kill_from_thread", "many_arguments", "many_iovecs",
+             "memory", "nested_handlers", "orphan", "pid_namespace", "pipes_events", "rt_queue_in_order",
+             "sa_nodefer", "sa_onstack", "sa_resethand", "siginfo_child", "siginfo_dumped", "siginfo_poll",
+             "siglongjmp_out", "signalfd_reads", "signals_fetched", "signals_self", "sigsuspend_wakes",
+             "sigwait_takes", "sockets", "spawn_posix", "spawn_trees", "ss_autodisarm", "thread_directed",
+             "timer_fires", "timer_posix", "traced_victim", "unreadable", "vfork_exec"]
 # More of the same programs' text, compared with strace as well.
 MORE_OPTIONS = [["-y"], ["-v", "-s", "300"], ["-x", "-a", "20"], ["-e", "trace=!%memory,%signal,close", "-qq"]]
 WITH_MORE_OPTIONS = ["ls", "find", "pipeline", "git", "files", "sockets", "edges", "memory", "signals_self", "timer_posix"]
