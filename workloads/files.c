@@ -13,6 +13,7 @@
 int main(void) {
   watchdog();
   char directory[64], buffer[4096];
+  umask(022);
   // Not mkdtemp(3), which now and then asks twice for random bytes.
   snprintf(directory, sizeof directory, "/tmp/sysgood-files-%d", getpid());
   CHECK(mkdir(directory, 0700) == 0 && chdir(directory) == 0);
