@@ -261,6 +261,8 @@ std::string CanonicalTrace::call_text(Birth birth, const Event& entry, const Eve
   std::string text = name + '(';
   append_arguments(text, decoded, 0, entry.abi, style);
   text += ')';
+  // What it moved had its name from where it was, and has it now where it is.
+  if (result && !resumed && name == "mremap") follow_memory(birth, name, entry, *result);
   if (name == "rt_sigreturn") return text;
   if (!result || restart) return text + " = ?";
   if (!result->is_error) {
@@ -297,8 +299,8 @@ void CanonicalTrace::returned(const Event& event, const Event& entry) {
   process.fresh_stack = false;
   const bool resumed = thread.resumed.has_value();
   // What it unmapped had a name until then, what it mapped has one now.
-  const bool unmaps = name == "munmap";
-  if (!unmaps) follow_memory(birth, name, entry, exit);
+  const bool unmaps = name == "munmap", moves = name == "mremap";
+  if (!unmaps && !moves) follow_memory(birth, name, entry, exit);
   const std::string text = call_text(birth, resumed ? *thread.resumed : entry, &event, resumed);
   if (thread.exec_by != unborn) {
     Draft& draft = add(thread.exec_by, Line::Kind::call, text);
