@@ -109,7 +109,7 @@ class CanonicalTrace::ThreadMeanings : public Meanings {
 
  private:
   const CanonicalTrace& trace_;
-  const Process& process_;
+  const ProcessState& process_;
   bool inner_;
   uint64_t sp_;
 };
@@ -164,20 +164,14 @@ void CanonicalTrace::started(const Event& event) {
   if (const Birth parent = start.parent ? births_.of(start.parent) : unborn; parent != unborn)
     threads_[birth].inner = threads_[parent].inner || makes_pid_namespace(threads_[parent].open);
   if (!births_.is_leader(birth) || !start.parent) return;
-  const Process& parent = process_of(births_.of(start.parent));
-  Process child;
-  child.dispositions = parent.dispositions;
-  child.own_streams = parent.own_streams;
-  child.memory =
-      start.how == ThreadStart::How::vfork ? parent.memory : std::make_shared<AddressSpace>(*parent.memory);
-  processes_[birth] = std::move(child);
+  processes_[birth] = process_of(births_.of(start.parent)).child(start.how == ThreadStart::How::vfork);
 }
 
 void CanonicalTrace::executed(const Event& event) {
   const Birth former = births_.of(std::get<Exec>(event.what).former);
   births_.renamed(std::get<Exec>(event.what).former, event.tid);
   const Birth birth = known(event.tid);
-  Process& process = process_of(birth);
+  ProcessState& process = process_of(birth);
   if (former != unborn && former != birth) {
     // The leader is gone without a word, in whatever call it was; the thread that called execve has its id.
     if (threads_[birth].open) call_never_ended(birth);
@@ -197,11 +191,7 @@ void CanonicalTrace::executed(const Event& event) {
   }
   auto& symbols = symbols_[program];
   if (!symbols) symbols = std::make_shared<ProgramSymbols>(program);
-  process.memory = std::make_shared<AddressSpace>();
-  process.memory->exec(event.abi, facts.ask(Fact::Kind::auxv, 0), symbols);
-  process.dispositions.exec();
-  process.startup.begin(process.memory->has_loader());
-  process.fresh_stack = true;
+  process.exec(event.abi, facts.ask(Fact::Kind::auxv, 0), symbols);
 }
 
 void CanonicalTrace::entered(const Event& event) {
@@ -262,7 +252,8 @@ std::string CanonicalTrace::call_text(Birth birth, const Event& entry, const Eve
   append_arguments(text, decoded, 0, entry.abi, style);
   text += ')';
   // What it moved had its name from where it was, and has it now where it is.
-  if (result && !resumed && name == "mremap") follow_memory(birth, name, entry, *result);
+  if (result && !resumed && name == "mremap")
+    process_of(birth).follow_memory(name, entry, *result, [&] { return name_mapping(birth); });
   if (name == "rt_sigreturn") return text;
   if (!result || restart) return text + " = ?";
   if (!result->is_error) {
@@ -294,13 +285,14 @@ void CanonicalTrace::returned(const Event& event, const Event& entry) {
   const std::string name = call_name(entry.abi, was.number);
   thread.open.reset();
 
-  Process& process = process_of(birth);
+  ProcessState& process = process_of(birth);
   if (process.fresh_stack) process.memory->begin_stack(entry.abi, exit.sp);
   process.fresh_stack = false;
   const bool resumed = thread.resumed.has_value();
   // What it unmapped had a name until then, what it mapped has one now.
   const bool unmaps = name == "munmap", moves = name == "mremap";
-  if (!unmaps && !moves) follow_memory(birth, name, entry, exit);
+  const auto mapping = [&] { return name_mapping(birth); };
+  if (!unmaps && !moves) process.follow_memory(name, entry, exit, mapping);
   const std::string text = call_text(birth, resumed ? *thread.resumed : entry, &event, resumed);
   if (thread.exec_by != unborn) {
     Draft& draft = add(thread.exec_by, Line::Kind::call, text);
@@ -311,8 +303,9 @@ void CanonicalTrace::returned(const Event& event, const Event& entry) {
     thread.last_call = name;
     return;
   }
-  if (unmaps) follow_memory(birth, name, entry, exit);
-  follow_streams(process, name, entry, exit);
+  if (unmaps) process.follow_memory(name, entry, exit, mapping);
+  process.follow_rest(name, entry, exit);
+  if (!exit.is_error) note_created(name, entry);
   const bool restart = exit.is_error && restart_code(static_cast<int>(-exit.value));
   if (section(birth, entry, text)) return;
   Draft& draft = add(birth, Line::Kind::call, text);
@@ -365,63 +358,25 @@ void CanonicalTrace::returned_from_handler(Thread& thread, Birth birth, const Sy
   thread.interrupted.pop_back();
 }
 
-// Standard streams are somebody else's until the program puts something of its own there.
-void CanonicalTrace::follow_streams(Process& process, const std::string& name, const Event& entry,
-                                    const SyscallExit& exit) {
-  if (exit.is_error) return;
-  const auto& was = std::get<SyscallEntry>(entry.what);
-  const bool closes = name == "close";
-  const auto fd = closes ? was.args[0] : static_cast<uint64_t>(exit.value);
-  const describe::Syscall* description = describe::find_syscall(entry.abi, was.number);
-  const bool makes = description && description->result.as == describe::Returns::descriptor;
-  if ((closes || makes) && fd < process.own_streams.size()) process.own_streams.set(fd);
+// Memory that is of no file: by the thread that asked for it and the how manieth it was.
+std::string CanonicalTrace::name_mapping(Birth birth) {
+  Thread& thread = threads_[birth];
+  if (thread.open_in_startup) return "[loader]";
+  return "[map " + std::to_string(++thread.maps) +
+         (births_.is_leader(birth) ? "" : " of " + Births::mark(birth)) + ']';
 }
 
-void CanonicalTrace::follow_memory(Birth birth, const std::string& name, const Event& entry,
-                                   const SyscallExit& exit) {
-  if (exit.is_error) return;
-  Process& process = process_of(birth);
-  Thread& thread = threads_[birth];
+// A file or directory of a name that was free: it may be a random one.
+void CanonicalTrace::note_created(const std::string& name, const Event& entry) {
+  if (name != "open" && name != "openat" && !name.starts_with("mkdir")) return;
+  constexpr uint64_t exclusively = 0x80;  // O_EXCL, the same for every ABI here
   const auto& args = std::get<SyscallEntry>(entry.what).args;
-  const auto value = static_cast<uint64_t>(exit.value);
-  KeptFacts facts(entry.captured);
-  if (name == "brk") {
-    process.memory->broke(value);
-  } else if (name == "munmap") {
-    process.memory->unmapped(args[0], args[1]);
-  } else if (name == "mremap") {
-    process.memory->moved(args[0], args[1], value, args[2]);
-  } else if (name == "mmap") {
-    const std::string path(facts.ask(Fact::Kind::fd_path, args[4]));
-    if (!path.empty()) process.startup.mapped(path, value);
-    std::string label;
-    if (path.starts_with('/') && !path.starts_with("/memfd:") && !path.ends_with(" (deleted)"))
-      label = '[' + path.substr(path.rfind('/') + 1) + ']';
-    else if (thread.open_in_startup)
-      label = "[loader]";
-    else
-      label = "[map " + std::to_string(++thread.maps) +
-              (births_.is_leader(birth) ? "" : " of " + Births::mark(birth)) + ']';
-    process.memory->mapped(value, args[1], label);
-  } else if (name == "rt_sigaction" && args[1]) {
-    // struct sigaction of the kernel: sa_handler, sa_flags, ...
-    const auto bytes = entry.captured.memory.find(args[1], 16);
-    const auto word = [&](size_t at) {
-      uint64_t w = 0;
-      for (size_t i = 0; i < 8 && at + i < bytes.size(); ++i)
-        w |= std::to_integer<uint64_t>(bytes[at + i]) << (8 * i);
-      return w;
-    };
-    process.dispositions.set({static_cast<int>(args[0])}, word(0), word(8));
-  } else if (name == "open" || name == "openat" || name.starts_with("mkdir")) {
-    constexpr uint64_t exclusively = 0x80;  // O_EXCL, the same for every ABI here
-    const size_t path_at = name == "open" || name == "mkdir" ? 0 : 1;
-    if (name.starts_with("open") && !(args[path_at + 1] & exclusively)) return;
-    KeptMemory memory(entry.captured.memory);
-    std::array<std::byte, 4096> bytes;
-    const size_t size = memory.read_string(args[path_at], bytes);
-    if (size > 1) text_.created({reinterpret_cast<const char*>(bytes.data()), size - 1});
-  }
+  const size_t path_at = name == "open" || name == "mkdir" ? 0 : 1;
+  if (name.starts_with("open") && !(args[path_at + 1] & exclusively)) return;
+  KeptMemory memory(entry.captured.memory);
+  std::array<std::byte, 4096> bytes;
+  const size_t size = memory.read_string(args[path_at], bytes);
+  if (size > 1) text_.created({reinterpret_cast<const char*>(bytes.data()), size - 1});
 }
 
 bool CanonicalTrace::comes_of_own_call(const Thread& thread, const SignalDelivery& delivery) const {
@@ -440,7 +395,7 @@ void CanonicalTrace::signalled(const Event& event) {
   const Birth birth = known(event.tid);
   Thread& thread = threads_[birth];
   const auto& delivery = std::get<SignalDelivery>(event.what);
-  Process& process = process_of(birth);
+  ProcessState& process = process_of(birth);
   const ThreadMeanings meanings(*this, birth, thread.sp);
 
   std::string text = "--- ";

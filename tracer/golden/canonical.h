@@ -5,7 +5,6 @@
 // signal, one level deeper; a signal's line says what the thread's process did with it.
 #pragma once
 
-#include <bitset>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -17,11 +16,9 @@
 #include "tracer/decode/arena.h"
 #include "tracer/event/selection.h"
 #include "tracer/event/sink.h"
-#include "tracer/golden/address_space.h"
 #include "tracer/golden/births.h"
-#include "tracer/golden/dispositions.h"
+#include "tracer/golden/process_state.h"
 #include "tracer/golden/stable_text.h"
-#include "tracer/golden/startup.h"
 
 namespace sysgood::golden {
 
@@ -58,13 +55,6 @@ class CanonicalTrace : public Sink {
   const std::string& incomplete() const { return incomplete_; }
 
  private:
-  struct Process {
-    std::shared_ptr<AddressSpace> memory = std::make_shared<AddressSpace>();
-    Dispositions dispositions;
-    Startup startup;
-    bool fresh_stack = false;
-    std::bitset<3> own_streams;  // of 0, 1 and 2 those that it has opened itself
-  };
   struct Interrupted {
     size_t line;
     Event entry;
@@ -95,7 +85,7 @@ class CanonicalTrace : public Sink {
   class ThreadMeanings;
 
   Birth known(Tid tid);
-  Process& process_of(Birth thread) { return processes_[births_.process_of(thread)]; }
+  ProcessState& process_of(Birth thread) { return processes_[births_.process_of(thread)]; }
   Draft& add(Birth thread, Line::Kind kind, std::string text);
 
   void started(const Event& event);
@@ -109,15 +99,15 @@ class CanonicalTrace : public Sink {
   void name_program(const Event& execve);
   void restarts(Thread& thread, const Event& entry);
   void returned_from_handler(Thread& thread, Birth birth, const SyscallExit& exit);
-  void follow_memory(Birth birth, const std::string& name, const Event& entry, const SyscallExit& exit);
-  void follow_streams(Process& process, const std::string& name, const Event& entry, const SyscallExit& exit);
+  std::string name_mapping(Birth birth);
+  void note_created(const std::string& name, const Event& entry);
   std::string call_text(Birth birth, const Event& entry, const Event* exit, bool resumed);
   bool section(Birth birth, const Event& entry, const std::string& text);
   bool comes_of_own_call(const Thread& thread, const SignalDelivery& delivery) const;
 
   CanonicalOptions options_;
   Births births_;
-  std::map<Birth, Process> processes_;
+  std::map<Birth, ProcessState> processes_;
   std::map<Birth, Thread> threads_;
   std::map<std::string, std::shared_ptr<const ProgramSymbols>> symbols_;
   bool named_ = false;  // the program, its directory

@@ -1,0 +1,75 @@
+#include "tracer/golden/process_state.h"
+
+#include "tracer/decode/memory.h"
+#include "tracer/describe/syscalls.h"
+
+namespace sysgood::golden {
+
+ProcessState ProcessState::child(bool shares_memory) const {
+  ProcessState child;
+  child.dispositions = dispositions;
+  child.own_streams = own_streams;
+  child.memory = shares_memory ? memory : std::make_shared<AddressSpace>(*memory);
+  return child;
+}
+
+void ProcessState::exec(Abi abi, std::string_view auxv, std::shared_ptr<const ProgramSymbols> symbols) {
+  memory = std::make_shared<AddressSpace>();
+  memory->exec(abi, auxv, std::move(symbols));
+  dispositions.exec();
+  startup.begin(memory->has_loader());
+  fresh_stack = true;
+}
+
+void ProcessState::follow_rest(std::string_view name, const Event& entry, const SyscallExit& exit) {
+  if (exit.is_error) return;
+  follow_streams(name, entry, exit);
+  if (name == "rt_sigaction") follow_dispositions(entry);
+}
+
+void ProcessState::follow_memory(std::string_view name, const Event& entry, const SyscallExit& exit,
+                                 const std::function<std::string()>& name_mapping) {
+  if (exit.is_error) return;
+  const auto& args = std::get<SyscallEntry>(entry.what).args;
+  const auto value = static_cast<uint64_t>(exit.value);
+  if (name == "brk") {
+    memory->broke(value);
+  } else if (name == "munmap") {
+    memory->unmapped(args[0], args[1]);
+  } else if (name == "mremap") {
+    memory->moved(args[0], args[1], value, args[2]);
+  } else if (name == "mmap") {
+    KeptFacts facts(entry.captured);
+    const std::string path(facts.ask(Fact::Kind::fd_path, args[4]));
+    if (!path.empty()) startup.mapped(path, value);
+    const bool of_file =
+        path.starts_with('/') && !path.starts_with("/memfd:") && !path.ends_with(" (deleted)");
+    memory->mapped(value, args[1], of_file ? '[' + path.substr(path.rfind('/') + 1) + ']' : name_mapping());
+  }
+}
+
+// Standard streams are somebody else's until the program puts something of its own there.
+void ProcessState::follow_streams(std::string_view name, const Event& entry, const SyscallExit& exit) {
+  const auto& was = std::get<SyscallEntry>(entry.what);
+  const bool closes = name == "close";
+  const auto fd = closes ? was.args[0] : static_cast<uint64_t>(exit.value);
+  const describe::Syscall* description = describe::find_syscall(entry.abi, was.number);
+  const bool makes = description && description->result.as == describe::Returns::descriptor;
+  if ((closes || makes) && fd < own_streams.size()) own_streams.set(fd);
+}
+
+void ProcessState::follow_dispositions(const Event& entry) {
+  const auto& args = std::get<SyscallEntry>(entry.what).args;
+  if (!args[1]) return;
+  // struct sigaction of the kernel: sa_handler, sa_flags, ...
+  const auto bytes = entry.captured.memory.find(args[1], 16);
+  const auto word = [&](size_t at) {
+    uint64_t w = 0;
+    for (size_t i = 0; i < 8 && at + i < bytes.size(); ++i)
+      w |= std::to_integer<uint64_t>(bytes[at + i]) << (8 * i);
+    return w;
+  };
+  dispositions.set({static_cast<int>(args[0])}, word(0), word(8));
+}
+
+}  // namespace sysgood::golden
