@@ -116,9 +116,9 @@ def normalise(text):
             # Whether a signal finds the thread waiting, so that it waits again, is a matter of time.
             if "= ? ERESTARTSYS (" in line:
                 continue
-            # mkstemp asks again when it does not like the number it got.
-            if line.startswith("getrandom(") and calls and calls[-1] == line:
-                continue
+            # mkstemp asks for a random number when it does not like the one that the time of day gave it.
+            while "O_CREAT|O_EXCL" in line and calls and calls[-1].startswith('getrandom("RANDOM", 8,'):
+                calls.pop()
             (signals if line.startswith("--- ") else calls).append(line)
         result.append(calls + sorted(signals))
     return result
