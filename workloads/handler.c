@@ -25,7 +25,7 @@ int main(void) {
   CHECK(sigaction(SIGUSR1, &action, NULL) == 0);
   CHECK(raise(SIGUSR1) == 0);
   CHECK(usr1_count == 1);
-  CHECK(sigqueue(getpid(), SIGUSR1, (union sigval){.sival_int = 42}) == 0);
+  CHECK(sigqueue(getpid(), SIGUSR1, (union sigval){.sival_ptr = (void*)42L}) == 0);
   CHECK(usr1_count == 2 && usr1_value == 42);
 
   sigset_t set;
@@ -35,7 +35,7 @@ int main(void) {
   CHECK(sigaction(SIGRTMIN + 1, &action, NULL) == 0);
   CHECK(sigprocmask(SIG_BLOCK, &set, NULL) == 0);
   for (int value = 1; value <= 3; value++)
-    CHECK(sigqueue(getpid(), SIGRTMIN + 1, (union sigval){.sival_int = value}) == 0);
+    CHECK(sigqueue(getpid(), SIGRTMIN + 1, (union sigval){.sival_ptr = (void*)(long)value}) == 0);
   CHECK(queued_count == 0);
   CHECK(sigprocmask(SIG_UNBLOCK, &set, NULL) == 0);
   CHECK(queued_count == 3);
