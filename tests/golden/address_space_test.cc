@@ -107,12 +107,12 @@ TEST(AddressSpace, WhatWasMovedKeepsItsName) {
 TEST(AddressSpace, HeapAndStack) {
   AddressSpace space;
   EXPECT_EQ(space.name(stack_at, stack_at), "[unmapped]");
-  space.begin_stack(Abi::x86_64, stack_at);
+  space.begin_stack(stack_at);
   EXPECT_EQ(space.name(stack_at, stack_at), "[stack]");
   EXPECT_EQ(space.name(stack_at + 4 * K, 0), "[stack]");
   EXPECT_EQ(space.name(stack_at - 4 * M, 0), "[stack]");
   EXPECT_EQ(space.name(stack_at - 9 * M, 0), "[unmapped]");
-  space.begin_stack(Abi::x86_64, map_at);
+  space.begin_stack(map_at);
   EXPECT_EQ(space.name(stack_at, stack_at), "[stack]") << "it begins once";
 
   constexpr uint64_t heap = 0x555600000000;
@@ -138,7 +138,7 @@ TEST(AddressSpace, ANewProgramHasItsOwn) {
   AddressSpace space;
   EXPECT_FALSE(space.has_loader());
   space.mapped(map_at, 8 * K, "[map 1]");
-  space.begin_stack(Abi::x86_64, stack_at);
+  space.begin_stack(stack_at);
   space.broke(program_at + M);
   space.broke(program_at + 2 * M);
   space.exec(Abi::x86_64, auxv(), nullptr);

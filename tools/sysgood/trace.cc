@@ -37,10 +37,7 @@ Limits capture_limits(const Options& options) {
   limits.elements = text.style.verbose ? Limits::all_elements : text.string_limit;
   limits.environment = text.style.verbose;
   limits.paths = text.style.paths || !text.paths.empty();
-  if (options.command == Command::check) {
-    limits.string = limits.elements = golden::CanonicalOptions::string_limit;
-    limits.paths = true;
-  }
+  if (options.command == Command::check) return golden::CanonicalTrace::limits();
   if (options.json) limits.environment = limits.paths = true;
   if (!options.record.empty()) {
     const bool told = std::any_of(options.text_arguments.begin(), options.text_arguments.end(),
@@ -235,7 +232,7 @@ class Tracing {
       capture_.descriptors().renamed(exec->former, tid);
       stamp(tid, stopped.abi());
       event_.what = *exec;
-      if (keeps_paths_) capture_.exec(event_);
+      if (keeps_programs_) capture_.exec(event_);
       pass();
     }
   }
@@ -350,6 +347,8 @@ class Tracing {
   bool execve_returned_ = false;
   bool dirty_ = false;
   const bool keeps_paths_ = capture_limits(options_).paths;
+  // Text and JSON say nothing of what an execve has put where.
+  const bool keeps_programs_ = !options_.record.empty() || options_.command == Command::check;
 };
 
 }  // namespace

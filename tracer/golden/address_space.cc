@@ -42,7 +42,7 @@ void AddressSpace::exec(Abi abi, std::string_view auxv, std::shared_ptr<const Pr
   if (loader_) set(loader_, loader_ + loader_size, "[loader]");
 }
 
-void AddressSpace::begin_stack(Abi, uint64_t sp) {
+void AddressSpace::begin_stack(uint64_t sp) {
   if (stack_to_) return;
   stack_from_ = sp - most_stack;
   stack_to_ = user_end;

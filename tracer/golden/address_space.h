@@ -20,7 +20,7 @@ class AddressSpace {
   void exec(Abi abi, std::string_view auxv, std::shared_ptr<const ProgramSymbols> symbols);
   bool has_loader() const { return loader_ != 0; }
   // The stack pointer at the first call of the program.
-  void begin_stack(Abi abi, uint64_t sp);
+  void begin_stack(uint64_t sp);
 
   void mapped(uint64_t address, uint64_t size, std::string name) { set(address, address + size, name); }
   // What was there keeps its name, with a word that it is gone, until something else comes there.

@@ -1,11 +1,9 @@
 #include "tracer/golden/canonical.h"
 
 #include <algorithm>
-#include <cctype>
 #include <charconv>
 
 #include "arch/errors.h"
-#include "arch/syscalls.h"
 #include "tracer/decode/decode.h"
 #include "tracer/describe/syscalls.h"
 #include "tracer/golden/stable_values.h"
@@ -18,13 +16,6 @@ namespace {
 
 constexpr ValueStyle style{.paths = true};
 constexpr int eintr = 4;
-
-Limits limits() {
-  Limits l;
-  l.string = l.elements = CanonicalOptions::string_limit;
-  l.paths = true;
-  return l;
-}
 
 constexpr std::string_view return_ids[] = {"getpid", "gettid", "getppid", "getpgrp",         "getpgid",
                                            "getsid", "setsid", "wait4",   "set_tid_address", "fork",
@@ -113,6 +104,13 @@ class CanonicalTrace::ThreadMeanings : public Meanings {
   bool inner_;
   uint64_t sp_;
 };
+
+Limits CanonicalTrace::limits() {
+  Limits l;
+  l.string = l.elements = CanonicalOptions::string_limit;
+  l.paths = true;
+  return l;
+}
 
 Birth CanonicalTrace::known(Tid tid) {
   const Birth birth = births_.of(tid);
@@ -243,9 +241,9 @@ std::string CanonicalTrace::call_text(Birth birth, const Event& entry, const Eve
     KeptMemory memory_after(exit->captured.memory);
     KeptFacts facts_after(exit->captured);
     const Source after{memory_after, facts_after};
-    decoded = decode_call(call, {memory_before, facts_before}, &after, limits(), arena_);
+    decoded = decode_call(call, {memory_before, facts_before}, &after, CanonicalTrace::limits(), arena_);
   } else {
-    decoded = decode_call(call, {memory_before, facts_before}, nullptr, limits(), arena_);
+    decoded = decode_call(call, {memory_before, facts_before}, nullptr, CanonicalTrace::limits(), arena_);
   }
   stabilise(decoded, name, was, meanings, arena_);
   std::string text = name + '(';
@@ -268,7 +266,7 @@ std::string CanonicalTrace::call_text(Birth birth, const Event& entry, const Eve
 }
 
 // A path "/sysgood/NAME" begins a section, "/sysgood/" ends it: any call will do, say access(2).
-bool CanonicalTrace::section(Birth birth, const Event&, const std::string& text) {
+bool CanonicalTrace::section(Birth birth, const std::string& text) {
   static constexpr std::string_view marker = "\"/sysgood/";
   const size_t at = text.find(marker);
   if (at == text.npos) return false;
@@ -286,7 +284,7 @@ void CanonicalTrace::returned(const Event& event, const Event& entry) {
   thread.open.reset();
 
   ProcessState& process = process_of(birth);
-  if (process.fresh_stack) process.memory->begin_stack(entry.abi, exit.sp);
+  if (process.fresh_stack) process.memory->begin_stack(exit.sp);
   process.fresh_stack = false;
   const bool resumed = thread.resumed.has_value();
   // What it unmapped had a name until then, what it mapped has one now.
@@ -307,7 +305,7 @@ void CanonicalTrace::returned(const Event& event, const Event& entry) {
   process.follow_rest(name, entry, exit);
   if (!exit.is_error) note_created(name, entry);
   const bool restart = exit.is_error && restart_code(static_cast<int>(-exit.value));
-  if (section(birth, entry, text)) return;
+  if (section(birth, text)) return;
   Draft& draft = add(birth, Line::Kind::call, text);
   draft.abi = entry.abi;
   draft.number = resumed ? std::get<SyscallEntry>(thread.resumed->what).number : was.number;

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "tracer/decode/arena.h"
+#include "tracer/decode/decode.h"
 #include "tracer/event/selection.h"
 #include "tracer/event/sink.h"
 #include "tracer/golden/births.h"
@@ -44,6 +45,9 @@ struct CanonicalOptions {
 class CanonicalTrace : public Sink {
  public:
   explicit CanonicalTrace(CanonicalOptions options) : options_(options) {}
+
+  // What it reads of a call: less is not enough, more is not looked at.
+  static Limits limits();
 
   void receive(const Event& event, const Event* entry) override;
   void flush() override {}
@@ -102,7 +106,7 @@ class CanonicalTrace : public Sink {
   std::string name_mapping(Birth birth);
   void note_created(const std::string& name, const Event& entry);
   std::string call_text(Birth birth, const Event& entry, const Event* exit, bool resumed);
-  bool section(Birth birth, const Event& entry, const std::string& text);
+  bool section(Birth birth, const std::string& text);
   bool comes_of_own_call(const Thread& thread, const SignalDelivery& delivery) const;
 
   CanonicalOptions options_;
