@@ -64,6 +64,8 @@ Happening EventMaker::happening(size_t alternative) {
       return Detached{};
     case 9:
       return Lost{word(), text(40)};
+    case 10:
+      return SignalState{word(), word(), word(), word(), word()};
   }
   ADD_FAILURE() << "teach EventMaker the new happening";
   return Detached{};

@@ -101,8 +101,19 @@ struct Lost {
   friend bool operator==(const Lost&, const Lost&) = default;
 };
 
+// What the kernel says about the signals of a thread whose past we have not seen, at its first stop. A set
+// has bit N-1 for signal N, as in /proc/TID/status.
+struct SignalState {
+  uint64_t blocked = 0;         // SigBlk
+  uint64_t pending = 0;         // SigPnd: directed at this thread
+  uint64_t shared_pending = 0;  // ShdPnd: directed at its process
+  uint64_t ignored = 0;         // SigIgn
+  uint64_t caught = 0;          // SigCgt
+  friend bool operator==(const SignalState&, const SignalState&) = default;
+};
+
 using Happening = std::variant<SyscallEntry, SyscallExit, SignalDelivery, GroupStop, ThreadStart, Exec,
-                               Exited, Killed, Detached, Lost>;
+                               Exited, Killed, Detached, Lost, SignalState>;
 
 struct Event {
   Tid tid = 0;

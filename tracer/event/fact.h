@@ -13,10 +13,17 @@ namespace sysgood {
 struct Fact {
   // The values are written into recordings: never renumber.
   enum class Kind : uint8_t {
-    fd_path = 1,  // key: the descriptor; text: what /proc/PID/fd/N links to
-    cwd = 2,      // text: what /proc/PID/cwd links to
-    program = 3,  // of an Exec; text: what /proc/PID/exe links to
-    auxv = 4,     // of an Exec; text: /proc/PID/auxv, pairs of words in the ABI of the event
+    fd_path = 1,        // key: the descriptor; text: what /proc/PID/fd/N links to
+    cwd = 2,            // text: what /proc/PID/cwd links to
+    program = 3,        // of an Exec; text: what /proc/PID/exe links to
+    auxv = 4,           // of an Exec; text: /proc/PID/auxv, pairs of words in the ABI of the event
+    frame = 5,          // of a stack that was asked for, innermost first. key: its pc; text: event/frame.h
+    symbol = 6,         // key: an address of code; text: where it lies, event/frame.h
+    registers = 7,      // of a SignalDelivery; text: the NT_PRSTATUS register set in the ABI of the event
+    mapping = 8,        // of a fault; text: a line of /proc/PID/maps
+    process_name = 9,   // key: a process that is not traced; text: /proc/PID/comm without its newline
+    pending_info = 10,  // of a SignalState, in the order of the queue. key: 0 the thread's, 1 its process's;
+                        // text: siginfo_t in the ABI of the event
   };
   Kind kind{};
   uint64_t key = 0;

@@ -32,6 +32,8 @@ template <>
 inline constexpr uint64_t record_type<Detached> = 9;
 template <>
 inline constexpr uint64_t record_type<Lost> = 10;
+template <>
+inline constexpr uint64_t record_type<SignalState> = 11;
 
 // Which of the parts that not every record has are there.
 constexpr uint64_t has_abi = 1;
@@ -59,6 +61,12 @@ constexpr bool known(Fact::Kind kind) {
     case Fact::Kind::cwd:
     case Fact::Kind::program:
     case Fact::Kind::auxv:
+    case Fact::Kind::frame:
+    case Fact::Kind::symbol:
+    case Fact::Kind::registers:
+    case Fact::Kind::mapping:
+    case Fact::Kind::process_name:
+    case Fact::Kind::pending_info:
       return true;
   }
   return false;
@@ -184,6 +192,14 @@ void fields(Way& way, typename Way::template As<Killed>& v) {
 }
 template <class Way>
 void fields(Way&, typename Way::template As<Detached>&) {}
+template <class Way>
+void fields(Way& way, typename Way::template As<SignalState>& v) {
+  way.word(v.blocked);
+  way.word(v.pending);
+  way.word(v.shared_pending);
+  way.word(v.ignored);
+  way.word(v.caught);
+}
 template <class Way>
 void fields(Way& way, typename Way::template As<Lost>& v) {
   way.natural(v.events);

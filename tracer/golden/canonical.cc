@@ -132,6 +132,7 @@ CanonicalTrace::Draft& CanonicalTrace::add(Birth thread, Line::Kind kind, std::s
 
 void CanonicalTrace::receive(const Event& event, const Event* entry) {
   if (std::holds_alternative<ThreadStart>(event.what)) return started(event);
+  if (std::holds_alternative<SignalState>(event.what)) return;
   if (const auto* lost = std::get_if<Lost>(&event.what)) {
     incomplete_ = lost->why;
     return;

@@ -1,6 +1,8 @@
 #include "tracer/ptrace/request.h"
 
+#include <elf.h>
 #include <sys/ptrace.h>
+#include <sys/uio.h>
 
 #include <cerrno>
 #include <cstdio>
@@ -31,6 +33,8 @@ constexpr RequestName request_names[] = {
     {PTRACE_GET_SYSCALL_INFO, "PTRACE_GET_SYSCALL_INFO"},
     {PTRACE_GETSIGINFO, "PTRACE_GETSIGINFO"},
     {PTRACE_GETEVENTMSG, "PTRACE_GETEVENTMSG"},
+    {PTRACE_GETREGSET, "PTRACE_GETREGSET"},
+    {PTRACE_PEEKSIGINFO, "PTRACE_PEEKSIGINFO"},
 };
 
 const char* name_of(Request request) {
@@ -143,6 +147,26 @@ std::optional<uint64_t> event_message(Tid tid) {
   if (!alive(PTRACE_GETEVENTMSG, tid, request(PTRACE_GETEVENTMSG, tid, 0, pointer(&message))))
     return std::nullopt;
   return message;
+}
+
+std::optional<size_t> register_set(Tid tid, std::span<std::byte> registers) {
+  iovec where{registers.data(), registers.size()};
+  if (!alive(PTRACE_GETREGSET, tid, request(PTRACE_GETREGSET, tid, NT_PRSTATUS, pointer(&where))))
+    return std::nullopt;
+  return where.iov_len;
+}
+
+std::optional<QueuedInfos> queued_infos(Tid tid, bool of_process, uint64_t first) {
+  QueuedInfos infos(32);
+  __ptrace_peeksiginfo_args wanted{};
+  wanted.off = first;
+  wanted.flags = of_process ? PTRACE_PEEKSIGINFO_SHARED : 0;
+  wanted.nr = static_cast<int32_t>(infos.size());
+  const long count =
+      request(PTRACE_PEEKSIGINFO, tid, reinterpret_cast<uintptr_t>(&wanted), pointer(infos.data()));
+  if (!alive(PTRACE_PEEKSIGINFO, tid, count)) return std::nullopt;
+  infos.resize(static_cast<size_t>(count));
+  return infos;
 }
 
 Answer ask(Tid tid, Question question) {

@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
+#include <vector>
 
 #include "tracer/event/event.h"
 #include "tracer/ptrace/classify.h"
@@ -24,6 +26,12 @@ bool detach(Tid tid, Signal deliver = {});
 std::optional<SyscallInfo> syscall_info(Tid tid);
 std::optional<std::array<std::byte, 128>> siginfo(Tid tid);
 std::optional<uint64_t> event_message(Tid tid);
+// PTRACE_GETREGSET of NT_PRSTATUS into `registers`; answers how many bytes there are.
+std::optional<size_t> register_set(Tid tid, std::span<std::byte> registers);
+// PTRACE_PEEKSIGINFO: up to 32 of what is queued for the thread, or for its whole process, from position
+// `first` on.
+using QueuedInfos = std::vector<std::array<std::byte, 128>>;
+std::optional<QueuedInfos> queued_infos(Tid tid, bool of_process, uint64_t first);
 
 // The kernel's answer to a question().
 Answer ask(Tid tid, Question question);

@@ -190,6 +190,7 @@ void JsonSink::receive(const Event& event, const Event* entry) {
       sink.begin("detached", event);
       sink.end();
     }
+    void operator()(const SignalState&) {}
     void operator()(const Lost& lost) {
       sink.begin("lost", event);
       if (lost.events) member(json, "events", lost.events);

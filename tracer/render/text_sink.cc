@@ -82,6 +82,7 @@ void TextSink::receive(const Event& event, const Event* entry) {
       sink.ended(event, how);
     }
     void operator()(const Detached&) { sink.detached(event); }
+    void operator()(const SignalState&) {}
     void operator()(const Lost& lost) {
       Thread& thread = sink.threads_[event.tid];
       sink.begin_line(event, thread, nullptr);
