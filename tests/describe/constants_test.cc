@@ -2,7 +2,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <iterator>
 #include <map>
 #include <optional>
@@ -121,26 +120,6 @@ Expect expect_in_headers(std::string_view name, int64_t version) {
     if (n.name == name) return version >= (n.major << 16 | n.minor << 8) ? Expect::there : Expect::either;
   if (is_listed(names_of_other_packages, name)) return Expect::either;
   return is_listed(names_in_no_header, name) ? Expect::absent : Expect::there;
-}
-
-// Where the headers of an ABI are, and what compiles for it.
-std::optional<Compiler> compiler_for(Abi abi) {
-  auto works = [](const std::string& command) {
-    return std::system((command + " -x c -c /dev/null -o /dev/null >/dev/null 2>&1").c_str()) == 0;
-  };
-  if (abi == host_abi()) {
-    // A dependency of the build: without it this test cannot tell anything, and says so.
-    if (!works("gcc")) return std::nullopt;
-    return Compiler{"gcc", "gcc"};
-  }
-  const std::string triple = std::string(abi_name(abi)) + "-linux-gnu";
-  if (works(triple + "-gcc")) return Compiler{triple + "-gcc", triple + "-gcc"};
-  // Clang compiles for every ABI; it only needs to be told where the headers are.
-  std::string directory = "/usr/" + triple + "/include";
-  if (const char* const elsewhere = std::getenv("SYSGOOD_CROSS_INCLUDE")) directory = elsewhere;
-  const std::string clang = "clang --target=" + triple;
-  if (!std::filesystem::exists(directory + "/asm/fcntl.h") || !works(clang)) return std::nullopt;
-  return Compiler{clang + " -nostdlibinc -isystem " + directory, clang};
 }
 
 // A negative int of the headers may be in our table as the 32 bits that it is, where no more are looked at:

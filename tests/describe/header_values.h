@@ -15,6 +15,7 @@
 #include <fstream>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <regex>
 #include <set>
 #include <span>
@@ -23,12 +24,34 @@
 #include <string_view>
 #include <vector>
 
+#include "arch/abi.h"
+
 namespace sysgood::describe::testing {
 
 struct Compiler {
   std::string command;      // "gcc", or a cross compiler with the flags that it needs
   std::string description;  // for messages
 };
+
+// Where the headers of an ABI are, and what compiles for it.
+inline std::optional<Compiler> compiler_for(Abi abi) {
+  auto works = [](const std::string& command) {
+    return std::system((command + " -x c -c /dev/null -o /dev/null >/dev/null 2>&1").c_str()) == 0;
+  };
+  if (abi == host_abi()) {
+    // A dependency of the build: without it this test cannot tell anything, and says so.
+    if (!works("gcc")) return std::nullopt;
+    return Compiler{"gcc", "gcc"};
+  }
+  const std::string triple = std::string(abi_name(abi)) + "-linux-gnu";
+  if (works(triple + "-gcc")) return Compiler{triple + "-gcc", triple + "-gcc"};
+  // Clang compiles for every ABI; it only needs to be told where the headers are.
+  std::string directory = "/usr/" + triple + "/include";
+  if (const char* const elsewhere = std::getenv("SYSGOOD_CROSS_INCLUDE")) directory = elsewhere;
+  const std::string clang = "clang --target=" + triple;
+  if (!std::filesystem::exists(directory + "/asm/fcntl.h") || !works(clang)) return std::nullopt;
+  return Compiler{clang + " -nostdlibinc -isystem " + directory, clang};
+}
 
 struct HeaderSet {
   std::string_view name;
