@@ -49,6 +49,32 @@ constexpr std::string_view standard_names[] = {
 // clang-format on
 static_assert(std::size(standard_names) == first_realtime_signal);
 
+// Of the signals that do anything but terminate.
+struct Default {
+  int number;
+  DefaultAction action;
+};
+constexpr Default defaults[] = {
+    {3, DefaultAction::core},     // SIGQUIT
+    {4, DefaultAction::core},     // SIGILL
+    {5, DefaultAction::core},     // SIGTRAP
+    {6, DefaultAction::core},     // SIGABRT
+    {7, DefaultAction::core},     // SIGBUS
+    {8, DefaultAction::core},     // SIGFPE
+    {11, DefaultAction::core},    // SIGSEGV
+    {17, DefaultAction::ignore},  // SIGCHLD
+    {18, DefaultAction::go_on},   // SIGCONT
+    {19, DefaultAction::stop},    // SIGSTOP
+    {20, DefaultAction::stop},    // SIGTSTP
+    {21, DefaultAction::stop},    // SIGTTIN
+    {22, DefaultAction::stop},    // SIGTTOU
+    {23, DefaultAction::ignore},  // SIGURG
+    {24, DefaultAction::core},    // SIGXCPU
+    {25, DefaultAction::core},    // SIGXFSZ
+    {28, DefaultAction::ignore},  // SIGWINCH
+    {31, DefaultAction::core},    // SIGSYS
+};
+
 struct Alias {
   std::string_view name;
   int number;
@@ -79,6 +105,11 @@ std::string to_upper(std::string_view text) {
 }
 
 }  // namespace
+
+DefaultAction default_action(Signal signal) {
+  const auto row = std::ranges::find(defaults, signal.number, &Default::number);
+  return row != std::ranges::end(defaults) ? row->action : DefaultAction::terminate;
+}
 
 void append_signal(std::string& out, Signal signal) { append_name(out, signal, "SIG"); }
 

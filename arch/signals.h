@@ -19,6 +19,11 @@ struct Signal {
 inline constexpr int signal_count = 64;  // _NSIG
 inline constexpr int first_realtime_signal = 32;
 
+// What a signal does to a process without a handler: signal(7), "Signal dispositions".
+enum class DefaultAction : uint8_t { terminate, core, ignore, stop, go_on };
+// The table of signal(7), "Standard signals"; real-time signals terminate.
+DefaultAction default_action(Signal signal);
+
 // "SIGUSR1", "SIGRTMIN", "SIGRT_1"; the bare number when there is no such signal.
 void append_signal(std::string& out, Signal signal);
 

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "tracer/golden/births.h"
-#include "tracer/golden/dispositions.h"
 #include "tracer/golden/stable_text.h"
 #include "tracer/golden/startup.h"
 
@@ -218,46 +217,6 @@ TEST(Startup, OfTheGnuLibc) {
     startup.begin(r.has_loader);
     EXPECT_TRUE(startup.owns("brk", 0)) << "another execve begins anew";
   }
-}
-
-TEST(Dispositions, DefaultActions) {
-  struct Row {
-    int signal;
-    Action action;
-  };
-  const Row rows[] = {
-      {1, Action::terminate},  {2, Action::terminate},  {9, Action::terminate},  {11, Action::terminate},
-      {17, Action::ignore},    {18, Action::go_on},     {19, Action::stop},      {20, Action::stop},
-      {21, Action::stop},      {22, Action::stop},      {23, Action::ignore},    {28, Action::ignore},
-      {29, Action::terminate}, {31, Action::terminate}, {32, Action::terminate}, {64, Action::terminate},
-  };
-  for (const Row& r : rows) EXPECT_EQ(default_action({r.signal}), r.action) << r.signal;
-}
-
-TEST(Dispositions, WhatWasSet) {
-  constexpr uint64_t handler = 0x401000, resethand = 0x80000000, restart = 0x10000000;
-  Dispositions all;
-  EXPECT_EQ(all.deliver({10}), Dispositions::sig_dfl);
-  all.set({10}, handler, restart);
-  all.set({12}, handler, resethand);
-  all.set({13}, Dispositions::sig_ign, resethand);
-  all.set({64}, handler, 0);
-  EXPECT_EQ(all.deliver({10}), handler);
-  EXPECT_EQ(all.deliver({10}), handler);
-  EXPECT_EQ(all.deliver({12}), handler);
-  EXPECT_EQ(all.deliver({12}), Dispositions::sig_dfl);
-  EXPECT_EQ(all.deliver({13}), Dispositions::sig_ign);
-  EXPECT_EQ(all.deliver({13}), Dispositions::sig_ign);
-  EXPECT_EQ(all.deliver({64}), handler);
-  // No such signals.
-  for (const int number : {-1, 0, 65, 1000}) {
-    all.set({number}, handler, 0);
-    EXPECT_EQ(all.deliver({number}), Dispositions::sig_dfl) << number;
-  }
-  all.exec();
-  EXPECT_EQ(all.deliver({10}), Dispositions::sig_dfl);
-  EXPECT_EQ(all.deliver({64}), Dispositions::sig_dfl);
-  EXPECT_EQ(all.deliver({13}), Dispositions::sig_ign);
 }
 
 TEST(StableText, NamesThatAreChance) {

@@ -20,6 +20,8 @@ struct Outcome {
 // Live, and `record`; `also`, where given, gets the events as well.
 Outcome trace(const Options& options, const std::string& name, Sink* also = nullptr);
 Outcome view(const Options& options, const std::string& name);
+// The report on signals: of a recording, or of a program that is run for it.
+Outcome signals(const Options& options, const std::string& name);
 // Its own command line: what stands behind `check`.
 Outcome check(const std::vector<std::string>& arguments);
 

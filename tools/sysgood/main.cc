@@ -38,6 +38,8 @@ Outcome run(const Options& options, const std::string& name, const std::string& 
       return {};
     case Command::view:
       return view(options, name);
+    case Command::signals:
+      return signals(options, name);
     case Command::trace:
     case Command::record:
     case Command::check:

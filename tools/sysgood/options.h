@@ -11,13 +11,14 @@
 
 namespace sysgood::tool {
 
-enum class Command { trace, record, view, check, help, version };
+enum class Command { trace, record, view, signals, check, help, version };
 
 struct Options {
   Command command = Command::trace;
   TextOptions text;
 
   bool json = false;                 // --json
+  bool lint = false;                 // signals --lint
   std::string output;                // -o; empty: stderr (trace) or stdout (view). "|cmd" or "!cmd": a pipe
   bool append = false;               // -A
   std::string record;                // --record=FILE, or record's -o; empty: none
@@ -33,6 +34,11 @@ struct Options {
 
   // Lines to be shown on stderr before anything starts: options without effect, paths that were resolved.
   std::vector<std::string> warnings;
+
+  // Whether the lives of signals are told, so that all they depend on must be traced; and whether events keep
+  // what that needs beyond themselves, which a recording does for whoever reads it later.
+  bool explains_signals() const { return text.story || command == Command::signals; }
+  bool follows_signals() const { return explains_signals() || !record.empty(); }
 };
 
 // A mistake on the command line: one line, without the program's name and the advice that follows it.

@@ -43,7 +43,9 @@ void append(std::vector<std::string>& out, const Draft& draft, Setting setting) 
     case Setting::calls:
       return out.push_back("--trace=" + draft.calls);
     case Setting::signals:
-      return out.push_back("--signals=" + draft.signals);
+      if (text.story) out.push_back("--signals=story");
+      if (!draft.signals.empty()) out.push_back("--signals=" + draft.signals);
+      return;
     case Setting::status:
       return out.push_back("--status=" + status_set(text));
     case Setting::paths:

@@ -7,11 +7,13 @@
 #include <cstdio>
 #include <ctime>
 #include <optional>
+#include <set>
 
 #include "arch/errors.h"
 #include "tools/sysgood/commands.h"
 #include "tools/sysgood/interruption.h"
 #include "tools/sysgood/program.h"
+#include "tools/sysgood/signal_watch.h"
 #include "tools/sysgood/sinks.h"
 #include "tracer/event/failure.h"
 #include "tracer/event/trace_writer.h"
@@ -39,6 +41,11 @@ Limits capture_limits(const Options& options) {
   limits.paths = text.style.paths || !text.paths.empty();
   if (options.command == Command::check) return golden::CanonicalTrace::limits();
   if (options.json) limits.environment = limits.paths = true;
+  if (options.explains_signals()) {
+    // signalfd_siginfo is 128 bytes, and a descriptor is known for a signalfd by its path.
+    limits.string = std::max(limits.string, 4096u);
+    limits.paths = true;
+  }
   if (!options.record.empty()) {
     const bool told = std::any_of(options.text_arguments.begin(), options.text_arguments.end(),
                                   [](const std::string& a) { return a.starts_with("--string-limit"); });
@@ -47,6 +54,13 @@ Limits capture_limits(const Options& options) {
     limits.environment = limits.paths = true;
   }
   return limits;
+}
+
+// What is not asked for but what signals depend on is traced all the same; text leaves it out again.
+CallSet traced_calls(const Options& options) {
+  CallSet calls = options.text.calls;
+  if (options.explains_signals()) calls.add(signals::needed_calls());
+  return calls;
 }
 
 TraceInfo describe_run(const Options& options) {
@@ -71,6 +85,7 @@ class Tracing {
                      .other_children =
                          !options.output.empty() && (options.output[0] == '|' || options.output[0] == '!')}),
         capture_(capture_limits(options), options.text.paths) {
+    if (options.follows_signals()) signals_.emplace();
     if (also) dispatcher_.add(*also);
   }
 
@@ -108,6 +123,7 @@ class Tracing {
     if (options_.command == Command::trace || !options_.output.empty())
       sinks_.emplace(options_, options_.text, STDERR_FILENO);
     if (!options_.record.empty()) writer_.emplace(options_.record, describe_run(options_));
+    if (signals_) dispatcher_.add(signals_->sink());
     if (writer_) dispatcher_.add(*writer_);
     if (sinks_) sinks_->add_to(dispatcher_);
   }
@@ -214,17 +230,19 @@ class Tracing {
 
   void stop(const ptrace::Stopped& stopped) {
     const Tid tid = stopped.tid();
+    if (newcomers_.erase(tid)) first_stop(stopped);
     if (const auto* entry = std::get_if<SyscallEntry>(&stopped.stop())) {
       syscall_entry(stopped, *entry);
     } else if (const auto* exit = std::get_if<SyscallExit>(&stopped.stop())) {
       syscall_exit(stopped, *exit);
     } else if (const auto* delivery = std::get_if<SignalDelivery>(&stopped.stop())) {
-      if (!options_.text.signals.has(delivery->signal)) return;
+      if (!signals_ && !options_.text.signals.has(delivery->signal)) return;
       stamp(tid, stopped.abi());
       event_.what = *delivery;
+      if (signals_) signals_->delivery(event_);
       pass();
     } else if (const auto* group_stop = std::get_if<GroupStop>(&stopped.stop())) {
-      if (!options_.text.signals.has(group_stop->signal)) return;
+      if (!signals_ && !options_.text.signals.has(group_stop->signal)) return;
       stamp(tid, stopped.abi());
       event_.what = *group_stop;
       pass();
@@ -237,14 +255,21 @@ class Tracing {
     }
   }
 
+  void first_stop(const ptrace::Stopped& stopped) {
+    stamp(stopped.tid(), stopped.abi());
+    if (SignalWatch::first_stop(event_)) pass();
+  }
+
   void syscall_entry(const ptrace::Stopped& stopped, const SyscallEntry& entry) {
     const Tid tid = stopped.tid(), process = supervisor_.process_of(tid);
     if (keeps_paths_) capture_.descriptors().entered(tid, process, stopped.abi(), entry);
     dispatcher_.pairs().leave(tid);
-    if (!options_.text.calls.has(stopped.abi(), entry.number)) return;
+    if (!calls_.has(stopped.abi(), entry.number)) return;
     stamp(tid, stopped.abi());
     event_.what = entry;
-    if (capture_.entry(event_, process)) pass();
+    const bool wanted = capture_.entry(event_, process);
+    if (signals_) signals_->entry(event_);
+    if (wanted || (options_.explains_signals() && signal_calls_.has(stopped.abi(), entry.number))) pass();
   }
 
   void syscall_exit(const ptrace::Stopped& stopped, const SyscallExit& exit) {
@@ -264,6 +289,7 @@ class Tracing {
     const bool child =
         started.start.how != ThreadStart::How::launched && started.start.how != ThreadStart::How::attached;
     if (child && options_.text.attaches) tell("Process " + std::to_string(started.tid) + " attached");
+    if (signals_ && !child) newcomers_.insert(started.tid);
     pass();
   }
 
@@ -336,6 +362,8 @@ class Tracing {
   Interruption interruption_;
   ptrace::Supervisor supervisor_;
   ptrace::Capture capture_;
+  std::optional<SignalWatch> signals_;
+  std::set<Tid> newcomers_;  // whose first stop is still to come
   std::optional<TraceWriter> writer_;
   std::optional<Sinks> sinks_;
   Dispatcher dispatcher_;
@@ -346,6 +374,8 @@ class Tracing {
   bool attached_ = false;
   bool execve_returned_ = false;
   bool dirty_ = false;
+  const CallSet calls_ = traced_calls(options_);
+  const CallSet signal_calls_ = signals::needed_calls();  // whatever the paths they touch
   const bool keeps_paths_ = capture_limits(options_).paths;
   // Text and JSON say nothing of what an execve has put where.
   const bool keeps_programs_ = !options_.record.empty() || options_.command == Command::check;

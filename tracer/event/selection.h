@@ -27,6 +27,10 @@ class CallSet {
   void set(Abi abi, uint64_t number, bool wanted = true) {
     if (number < numbers) of(abi).set(number, wanted);
   }
+  void add(const CallSet& other) {
+    for (size_t i = 0; i < bits_.size(); ++i) bits_[i] |= other.bits_[i];
+    unknown |= other.unknown;
+  }
   void invert() {
     for (auto& bits : bits_) bits.flip();
     unknown = !unknown;

@@ -407,24 +407,25 @@ void CanonicalTrace::signalled(const Event& event) {
     text += ' ';
     append_value(text, *info, event.abi, style);
   }
-  const uint64_t handler = process.dispositions.deliver(delivery.signal);
-  const bool runs = handler > Dispositions::sig_ign;
+  const signals::Action action = process.dispositions.deliver(delivery.signal);
+  const bool runs = action.handles();
   if (runs) {
-    text += " runs " + meanings.address(handler);
-  } else if (handler == Dispositions::sig_ign) {
+    text += " runs " + meanings.address(action.handler);
+  } else if (action.handler == signals::Action::sig_ign) {
     text += " ignored";
   } else {
     switch (default_action(delivery.signal)) {
-      case Action::ignore:
+      case DefaultAction::ignore:
         text += " ignored";
         break;
-      case Action::stop:
+      case DefaultAction::stop:
         text += " stops";
         break;
-      case Action::go_on:
+      case DefaultAction::go_on:
         text += " continues";
         break;
-      case Action::terminate:
+      case DefaultAction::terminate:
+      case DefaultAction::core:
         text += " terminates";
         break;
     }

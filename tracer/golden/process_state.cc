@@ -61,15 +61,8 @@ void ProcessState::follow_streams(std::string_view name, const Event& entry, con
 void ProcessState::follow_dispositions(const Event& entry) {
   const auto& args = std::get<SyscallEntry>(entry.what).args;
   if (!args[1]) return;
-  // struct sigaction of the kernel: sa_handler, sa_flags, ...
-  const auto bytes = entry.captured.memory.find(args[1], 16);
-  const auto word = [&](size_t at) {
-    uint64_t w = 0;
-    for (size_t i = 0; i < 8 && at + i < bytes.size(); ++i)
-      w |= std::to_integer<uint64_t>(bytes[at + i]) << (8 * i);
-    return w;
-  };
-  dispositions.set({static_cast<int>(args[0])}, word(0), word(8));
+  if (const auto action = signals::read_action(entry.captured.memory, entry.abi, args[1]))
+    dispositions.set({static_cast<int>(args[0])}, *action);
 }
 
 }  // namespace sysgood::golden

@@ -10,15 +10,15 @@
 
 #include "tracer/event/event.h"
 #include "tracer/golden/address_space.h"
-#include "tracer/golden/dispositions.h"
 #include "tracer/golden/startup.h"
+#include "tracer/signals/dispositions.h"
 
 namespace sysgood::golden {
 
 struct ProcessState {
   std::shared_ptr<AddressSpace> memory =
       std::make_shared<AddressSpace>();  // with its parent while in vfork(2)
-  Dispositions dispositions;
+  signals::Dispositions dispositions;
   Startup startup;
   bool fresh_stack = false;    // it has just been exec'd: where its stack is, its next stack pointer tells
   std::bitset<3> own_streams;  // of 0, 1 and 2 those that it has opened itself

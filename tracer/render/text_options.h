@@ -36,6 +36,7 @@ struct TextOptions {
 
   CallSet calls = CallSet::all();        // -e trace=
   SignalSet signals = SignalSet::all();  // -e signal=
+  bool story = false;                    // --signals=story: what became of each signal
   std::vector<std::string> paths;        // -P: only calls that touch one of these
 
   bool summary = false;       // -c or -C: a table at the end
