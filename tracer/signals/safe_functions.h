@@ -34,41 +34,46 @@ inline constexpr std::string_view posix_safe[] = {
 };
 
 // What POSIX.1-2024 has put on it.
-inline constexpr auto posix_2024_safe =
-    std::to_array<std::string_view>({"_Fork", "accept4", "dup3", "pipe2", "ppoll"});
+inline constexpr std::string_view posix_2024_safe[] = {
+    "_Fork", "accept4", "dup3", "pipe2", "ppoll",
+};
 
 // No standard says so, but on Linux the function is a system call, or a few, and touches nothing that another
 // call could be in the middle of.
 inline constexpr std::string_view system_calls[] = {
-    "arch_prctl", "chroot", "clock_getres", "clock_nanosleep", "clock_settime", "close_range",
+    "arch_prctl", "chroot", "clock_getres", "clock_nanosleep", "clock_settime", "clone", "close_range",
     "copy_file_range", "epoll_create", "epoll_create1", "epoll_ctl", "epoll_pwait", "epoll_pwait2",
-    "epoll_wait", "eventfd", "eventfd_read", "eventfd_write", "fallocate", "fgetxattr", "flock",
-    "fremovexattr", "fsetxattr", "fstatfs", "futimes", "futimesat", "getcpu", "getdents64", "getitimer",
-    "getpgid", "getpriority", "getrandom", "getresgid", "getresuid", "getrlimit", "getrusage", "getsid",
-    "gettid", "gettimeofday", "getxattr", "inotify_add_watch", "inotify_init", "inotify_init1",
-    "inotify_rm_watch", "ioctl", "killpg", "lchown", "lgetxattr", "lutimes", "madvise", "memfd_create",
-    "mincore", "mlock", "mlock2", "mlockall", "mmap", "mprotect", "mremap", "msync", "munlock",
-    "munlockall", "munmap", "nanosleep", "personality", "pidfd_getfd", "pidfd_open", "pidfd_send_signal",
-    "pkey_alloc", "pkey_free", "pkey_mprotect", "posix_fadvise", "prctl", "pread", "preadv", "preadv2",
-    "prlimit", "process_madvise", "process_mrelease", "process_vm_readv", "process_vm_writev", "ptrace",
-    "pwrite", "pwritev", "pwritev2", "readahead", "readv", "recvmmsg", "renameat2", "rt_sigreturn",
-    "sched_get_priority_max", "sched_get_priority_min", "sched_getaffinity", "sched_getcpu",
-    "sched_getparam", "sched_getscheduler", "sched_rr_get_interval", "sched_setaffinity",
+    "epoll_wait", "eventfd", "eventfd_read", "eventfd_write", "fallocate", "fgetxattr", "flistxattr",
+    "flock", "fremovexattr", "fsetxattr", "fstatfs", "futimes", "futimesat", "getcpu", "getdents64",
+    "getentropy", "gethostname", "getitimer", "getpgid", "getpriority", "getrandom", "getresgid",
+    "getresuid", "getrlimit", "getrusage", "getsid", "gettid", "gettimeofday", "getxattr",
+    "inotify_add_watch", "inotify_init", "inotify_init1", "inotify_rm_watch", "ioctl", "isatty", "killpg",
+    "lchown", "lgetxattr", "listxattr", "llistxattr", "lockf", "lremovexattr", "lsetxattr", "lutimes",
+    "madvise", "memfd_create", "mincore", "mlock", "mlock2", "mlockall", "mmap", "mprotect", "mremap",
+    "msync", "munlock", "munlockall", "munmap", "nanosleep", "nice", "personality", "pidfd_getfd",
+    "pidfd_open", "pidfd_send_signal", "pkey_alloc", "pkey_free", "pkey_mprotect", "posix_fadvise",
+    "posix_fallocate", "prctl", "pread", "preadv", "preadv2", "preadv64v2", "prlimit", "process_madvise",
+    "process_mrelease", "process_vm_readv", "process_vm_writev", "pthread_sigqueue", "ptrace", "pwrite",
+    "pwritev", "pwritev2", "pwritev64v2", "readahead", "readv", "recvmmsg", "removexattr", "renameat2",
+    "rt_sigreturn", "sched_get_priority_max", "sched_get_priority_min", "sched_getaffinity",
+    "sched_getcpu", "sched_getparam", "sched_getscheduler", "sched_rr_get_interval", "sched_setaffinity",
     "sched_setparam", "sched_setscheduler", "sched_yield", "sendfile", "sendmmsg", "setitimer", "setns",
-    "setpgrp", "setpriority", "setrlimit", "setxattr", "sigaltstack", "signalfd", "sigreturn",
-    "sigtimedwait", "sigwait", "sigwaitinfo", "splice", "statfs", "statx", "sync", "sync_file_range",
-    "syncfs", "syscall", "sysinfo", "tee", "tgkill", "timerfd_create", "timerfd_gettime",
-    "timerfd_settime", "truncate", "unshare", "usleep", "vfork", "vmsplice", "wait3", "wait4", "waitid",
-    "writev",
+    "setpgrp", "setpriority", "setrlimit", "setxattr", "sigaltstack", "sighold", "sigignore", "signalfd",
+    "sigrelse", "sigreturn", "sigtimedwait", "sigwait", "sigwaitinfo", "splice", "statfs", "statx",
+    "sync", "sync_file_range", "syncfs", "syscall", "sysinfo", "tcgetsid", "tee", "tgkill",
+    "timerfd_create", "timerfd_gettime", "timerfd_settime", "truncate", "ualarm", "unshare", "usleep",
+    "vfork", "vmsplice", "wait3", "wait4", "waitid", "writev",
 };
 
 // Likewise: they save or load registers, and some the signal mask.
-inline constexpr auto register_savers = std::to_array<std::string_view>(
-    {"getcontext", "makecontext", "setcontext", "setjmp", "sigsetjmp", "swapcontext"});
+inline constexpr std::string_view register_savers[] = {
+    "getcontext", "makecontext", "setcontext", "setjmp", "sigsetjmp", "swapcontext",
+};
 
 // glibc's own handlers, for pthread_cancel and setuid of all threads: what they call is its own business.
-inline constexpr auto library_handlers =
-    std::to_array<std::string_view>({"nptl_setxid_sighandler", "sigcancel_handler", "sighandler_setxid"});
+inline constexpr std::string_view library_handlers[] = {
+    "nptl_setxid_sighandler", "sigcancel_handler", "sighandler_setxid",
+};
 
 // Known not to be safe. Needed where a function of the library cannot be told from one of the program: in
 // static binaries, and behind a frame that has no name. Inner functions of glibc are among them. Names that
