@@ -191,6 +191,8 @@ TEST(AsyncSignalSafe, SafetyOfASymbol) {
       {"write", Safety::by_standard},
       {"_Fork", Safety::by_standard},
       {"__bsd_signal", Safety::by_standard},
+      {"__sysv_signal", Safety::by_standard},
+      {"__xpg_sigpause", Safety::by_standard},
       {"tgkill", Safety::in_practice},
       {"eventfd_write", Safety::in_practice},
       {"__sigsetjmp", Safety::in_practice},

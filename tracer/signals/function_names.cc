@@ -9,7 +9,7 @@ namespace sysgood::signals {
 namespace {
 
 // Names that cutting does not lead to: functions at one address, and what older headers made of stat(2).
-constexpr std::array<std::pair<std::string_view, std::string_view>, 13> same{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 16> same{{
     {"__fxstat", "fstat"},
     {"__fxstat64", "fstat"},
     {"__fxstatat", "fstatat"},
@@ -21,8 +21,11 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 13> same{{
     {"__xstat64", "stat"},
     {"bsd_signal", "signal"},
     {"gsignal", "raise"},
+    {"llseek", "lseek"},
     {"newfstatat", "fstatat"},
     {"ssignal", "signal"},
+    {"sysv_signal", "signal"},
+    {"xpg_sigpause", "sigpause"},
 }};
 
 constexpr std::array<std::string_view, 6> prefixes = {"__GI_",     "__interceptor_", "__libc_",
