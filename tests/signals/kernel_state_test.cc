@@ -34,7 +34,7 @@ class Unannounced : public Listener {
 
  private:
   void note(const Life& life) {
-    if (life.source != Source::call && life.source != Source::child)
+    if (life.cause != Cause::call && life.cause != Cause::child)
       of_process[life.process].add(life.signal);
   }
 };
@@ -87,7 +87,11 @@ class AgainstKernel : public Sink {
     for (const auto& [tid, its] : tids_) {
       const Thread* other = model_.thread(tid);
       if (!other) continue;
-      for (const LifePtr& life : other->sending) in_flight.add(life->signal);
+      for (const LifePtr& life : other->sending) {
+        in_flight.add(life->signal);
+        if (life->signal == sigcont) in_flight = in_flight | stopping;
+        if (stopping.has(life->signal)) in_flight.add(sigcont);
+      }
       if (tid == thread.tid) continue;
       if (model_.process(other->process)->dispositions == process.dispositions &&
           other->call == SignalCall::rt_sigaction)

@@ -8,6 +8,7 @@ Sinks::Sinks(const Options& options, const TextOptions& text, int otherwise) {
   if (text.separately && !options.output.empty() && !options.json) {
     separate_ = std::make_unique<SeparateOutput>(options.output, options.append);
     text_ = std::make_unique<TextSink>(text, *separate_);
+    if (text.story) story_ = std::make_unique<StorySink>(text, *text_);
     return;
   }
   shared_ = std::make_unique<SharedOutput>(open_output(options.output, options.append, otherwise));
@@ -17,11 +18,15 @@ Sinks::Sinks(const Options& options, const TextOptions& text, int otherwise) {
     json_ = std::make_unique<JsonSink>(text, write);
   else
     text_ = std::make_unique<TextSink>(text, *shared_);
+  if (text_ && text.story) story_ = std::make_unique<StorySink>(text, *text_);
   if (text.summary) summary_ = std::make_unique<SummarySink>(text, write);
 }
 
 void Sinks::add_to(Dispatcher& dispatcher) {
-  if (text_) dispatcher.add(*text_);
+  if (story_)
+    dispatcher.add(*story_);
+  else if (text_)
+    dispatcher.add(*text_);
   if (json_) dispatcher.add(*json_);
   if (summary_) dispatcher.add(*summary_);  // last: its table comes behind everything
 }

@@ -7,6 +7,7 @@
 #include "tools/sysgood/output.h"
 #include "tracer/event/dispatcher.h"
 #include "tracer/render/json.h"
+#include "tracer/render/story_sink.h"
 #include "tracer/render/summary.h"
 #include "tracer/render/text_sink.h"
 
@@ -30,6 +31,7 @@ class Sinks {
   std::unique_ptr<SharedOutput> shared_;
   std::unique_ptr<SeparateOutput> separate_;
   std::unique_ptr<TextSink> text_;
+  std::unique_ptr<StorySink> story_;  // in front of text_
   std::unique_ptr<JsonSink> json_;
   std::unique_ptr<SummarySink> summary_;
   bool on_stderr_ = false;

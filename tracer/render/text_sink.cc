@@ -325,12 +325,20 @@ void TextSink::finish() {
   interrupt_line();
 }
 
-void TextSink::begin_line(const Event& event, const Thread& thread, const uint64_t* ip) {
+void TextSink::note(Tid tid, std::string_view line) {
+  text_.clear();
+  cut_open_line(tid);
+  text_.append(line).push_back('\n');
+  put(tid);
+  text_.clear();
+}
+
+void TextSink::cut_open_line(Tid tid) {
   if (options_.separately) {
     // Only this thread writes there; its own open call is cut by a signal.
-    Thread& own = threads_[event.tid];
-    if (own.in_call && !own.cut) {
-      own.cut = true;
+    const auto own = threads_.find(tid);
+    if (own != threads_.end() && own->second.in_call && !own->second.cut) {
+      own->second.cut = true;
       text_ += " <unfinished ...>\n";
     }
   } else if (open_line_) {
@@ -338,6 +346,10 @@ void TextSink::begin_line(const Event& event, const Thread& thread, const uint64
     text_ += " <unfinished ...>\n";
     open_line_ = 0;
   }
+}
+
+void TextSink::begin_line(const Event& event, const Thread& thread, const uint64_t* ip) {
+  cut_open_line(event.tid);
   line_start_ = text_.size();
   append_leader(event, thread, ip);
 }

@@ -32,6 +32,9 @@ class TextSink : public Sink {
   // Ends the line that is being written, so that something else can be put on the same terminal.
   void interrupt_line();
 
+  // A line that is not strace's, where the thread's lines go; without its newline.
+  void note(Tid tid, std::string_view line);
+
  private:
   struct Thread {
     bool in_call = false;  // its call's first half has been written
@@ -58,6 +61,7 @@ class TextSink : public Sink {
   void append_rest(Thread& thread, const Event& exit, const Event& entry, const DecodedCall& decoded);
   void close_unreturned_call(const Event& event, Thread& thread);
 
+  void cut_open_line(Tid tid);
   // Begins a line: cuts another thread's open one, writes what leads it.
   void begin_line(const Event& event, const Thread& thread, const uint64_t* ip);
   void append_leader(const Event& event, const Thread& thread, const uint64_t* ip);

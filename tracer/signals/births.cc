@@ -244,7 +244,7 @@ void Model::child_changed(Process& child, int code, const Event& event) {
                                             : nullptr;
   if (announced && std::exchange(*announced, false)) return;
   LifePtr life = make_life(signal, parent, event.abi);
-  life->source = Source::child;
+  life->cause = Cause::child;
   life->sender_process = child.id;
   life->generated_ns = event.monotonic_ns;
   life->child_code = code;

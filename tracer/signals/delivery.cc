@@ -104,7 +104,7 @@ void Model::delivered(const Event& event) {
   life->ip = delivery.ip;
   // kernel/signal.c, force_sig_info_to_task(): "If you have to block/ignore a synchronous signal, we kill
   // you": its disposition goes back to the default.
-  if (life->source == Source::fault || (life->source == Source::own_call && info && info->code() > 0)) {
+  if (life->cause == Cause::fault || (life->cause == Cause::own_call && info && info->code() > 0)) {
     if (thread.blocked.has(life->signal) ||
         process.dispositions->of(life->signal).handler == Action::sig_ign) {
       process.dispositions->set(life->signal, {});
@@ -124,6 +124,7 @@ void Model::delivered(const Event& event) {
     const Register& at = register_layout(event.abi).stack_pointer;
     if (bytes.size() >= at.offset + sizeof sp) std::memcpy(&sp, bytes.data() + at.offset, sizeof sp);
   }
+  if (sp) look_for_left_handlers(thread, sp, event.monotonic_ns);
   if (life->effect == Effect::handler) {
     HandlerRun run;
     run.action = action;
@@ -248,7 +249,7 @@ void Model::interrupt(Thread& thread, const LifePtr& life) {
   Interrupted& call = thread.interrupted.back();
   if (call.level != thread.frames.size() || call.decided) return;
   // What the instruction behind the call did itself is not the call's.
-  if (life->source == Source::fault) return;
+  if (life->cause == Cause::fault) return;
   Interruption interruption;
   interruption.call = call.call;
   interruption.code = call.code;

@@ -46,15 +46,15 @@ bool is_fault(Signal signal) {
 // Whether what came can be what this one was to become.
 bool fits(const Life& life, const SigInfo& info, bool inner) {
   const int code = info.code();
-  switch (life.source) {
-    case Source::call: {
+  switch (life.cause) {
+    case Cause::call: {
       const SignalCall call = signal_call(life.by.abi, life.by.number);
       if (call == kill && code != si_user) return false;
       if ((call == tkill || call == tgkill) && code != si_tkill) return false;
       if (call == pidfd_send_signal ? code > 0 : call != kill && code >= 0) return false;
       return inner || (call != kill && call != tkill && call != tgkill) || info.pid() == life.sender_process;
     }
-    case Source::child:
+    case Cause::child:
       return code == life.child_code && (inner || info.pid() == life.sender_process);
     default:
       return !life.info_known || SigInfo(life.info).code() == code;
@@ -74,7 +74,7 @@ void Model::send(Thread& sender, const Event& entry) {
   const auto to = [&](Process& target, Tid thread) {
     LifePtr life = make_life(sending->signal, target, entry.abi);
     life->thread = thread;
-    life->source = Source::call;
+    life->cause = Cause::call;
     life->by = sender.open;
     life->sender_process = own.id;
     life->generated_ns = entry.monotonic_ns;
@@ -122,6 +122,11 @@ void Model::sent(Thread& sender, const SyscallExit& exit, int64_t at_ns) {
       continue;
     }
     life->confirmed = true;
+    if (target != processes_.end() && is_merged_for_good(*life)) {
+      std::erase(target->second.merged, life);
+      finish_life(life);
+      continue;
+    }
     const bool gone = target == processes_.end() || (life->thread && !threads_.contains(life->thread));
     if (life->fate == Fate::pending && gone) {
       life->fate = Fate::pending_at_exit;
@@ -131,6 +136,15 @@ void Model::sent(Thread& sender, const SyscallExit& exit, int64_t at_ns) {
       finish_life(life);
     }
   }
+}
+
+// The one it was merged into waits still and cannot have been taken meanwhile.
+bool Model::is_merged_for_good(const Life& life) const {
+  if (life.fate != Fate::merged) return false;
+  const Thread* target = thread(life.thread);
+  const Pending& queue = target ? target->pending : process(life.process)->pending;
+  const LifePtr before = queue.first(life.signal);
+  return before && before->id == life.merged_into && before->blocked && !before->unblocked;
 }
 
 void Model::generate(LifePtr life) {
@@ -219,7 +233,7 @@ LifePtr Model::arrived(Thread& thread, Signal signal, const SigInfo* info, const
     settle_merged(process, *life);
   }
   if (life) {
-    if (life->source == Source::unknown && info) find_origin(*life, thread, *info, event);
+    if (life->cause == Cause::unknown && info) find_origin(*life, thread, *info, event);
     return life;
   }
   life = make_life(signal, process, event.abi);
@@ -242,7 +256,7 @@ void Model::find_origin(Life& life, Thread& thread, const SigInfo& info, const E
   const int code = info.code();
   const int64_t at = event.monotonic_ns;
   const auto own_call = [&](const CallRef& call) {
-    life.source = Source::own_call;
+    life.cause = Cause::own_call;
     life.by = call;
     life.thread = thread.tid;
     life.generated_ns = call ? call.at_ns : 0;
@@ -251,24 +265,24 @@ void Model::find_origin(Life& life, Thread& thread, const SigInfo& info, const E
     life.sender_process = info.pid();
     const auto sender = thread.inner ? processes_.end() : processes_.find(info.pid());
     if (sender == processes_.end()) {
-      life.source = info.pid() ? Source::process : Source::kernel;
+      life.cause = info.pid() ? Cause::process : Cause::kernel;
       for (const Fact& fact : event.captured.facts)
         if (fact.kind == Fact::Kind::process_name && fact.key == static_cast<uint32_t>(info.pid()))
           life.sender_name = fact.text;
       return;
     }
-    life.source = Source::untraced_call;
+    life.cause = Cause::untraced_call;
     auto& loose = sender->second.loose;
     const auto send =
         std::ranges::find_if(loose, [&](const LooseSend& each) { return each.signal == signal; });
     if (send == loose.end()) return;
-    life.source = Source::call;
+    life.cause = Cause::call;
     life.by = send->by;
     life.generated_ns = send->by.at_ns;
   };
 
   if (code == si_timer) {
-    life.source = Source::posix_timer;
+    life.cause = Cause::posix_timer;
     life.timer = info.timer();
     const auto timer = process.timers.find(info.timer());
     if (timer == process.timers.end()) return;
@@ -282,14 +296,14 @@ void Model::find_origin(Life& life, Thread& thread, const SigInfo& info, const E
     for (size_t i = 0; i < std::size(timers); ++i) {
       const IntervalTimer& timer = process.interval_timers[i];
       if (signal != timers[i] || !timer.armed) continue;
-      life.source = Source::interval_timer;
+      life.cause = Cause::interval_timer;
       life.timer = static_cast<int64_t>(i);
       life.by = timer.armed;
       expired(life, timer.first_ns, timer.interval_ns, 0, at);
       return blocked_in_the_past(life, thread);
     }
-    life.source = is_fault(signal) ? Source::fault : Source::kernel;
-    if (life.source == Source::fault) life.thread = thread.tid;
+    life.cause = is_fault(signal) ? Cause::fault : Cause::kernel;
+    if (life.cause == Cause::fault) life.thread = thread.tid;
     return;
   }
   if (code == si_user) {
@@ -298,13 +312,13 @@ void Model::find_origin(Life& life, Thread& thread, const SigInfo& info, const E
                 (signal == sigxfsz && thread.last_value == -efbig)))
       return own_call(thread.last);
     from_process();
-    if (life.source != Source::call && process.parent_death == signal && info.pid() == process.maker)
-      life.source = Source::parent_death;
+    if (life.cause != Cause::call && process.parent_death == signal && info.pid() == process.maker)
+      life.cause = Cause::parent_death;
     return;
   }
   if (code < 0) return from_process();
   if (signal == sigchld) {
-    life.source = Source::child;
+    life.cause = Cause::child;
     life.sender_process = info.pid();
     life.child_code = code;
     life.generated_ns = at;
@@ -315,8 +329,8 @@ void Model::find_origin(Life& life, Thread& thread, const SigInfo& info, const E
     return;
   }
   if (signal == sigsys) return own_call(thread.open ? thread.open : thread.last);
-  life.source = is_fault(signal) ? Source::fault : Source::kernel;
-  if (life.source == Source::fault) {
+  life.cause = is_fault(signal) ? Cause::fault : Cause::kernel;
+  if (life.cause == Cause::fault) {
     life.thread = thread.tid;
     life.generated_ns = at;
   }

@@ -14,6 +14,14 @@ namespace {
 // A frame that lies so near the interrupted stack pointer is on the same stack: twice the usual RLIMIT_STACK.
 constexpr uint64_t largest_stack = 16u << 20;
 
+// Between what was interrupted and its handler lies the frame, which is larger than the layout says: no call of the
+// handler has a stack pointer nearer than that. On x86_64 128 bytes that leaf functions use lie above it
+// (get_sigframe() in arch/x86/kernel/signal.c: "redzone").
+bool is_below_frame(Abi abi, uint64_t sp, uint64_t interrupted_sp) {
+  const uint64_t depth = interrupted_sp - sp;
+  return depth >= signal_frame_layout(abi).size && depth < largest_stack;
+}
+
 std::span<const std::byte> frame_of(const Event& entry) {
   const uint64_t sp = std::get<SyscallEntry>(entry.what).sp;
   return entry.captured.memory.find(sp, signal_frame_layout(entry.abi).size);
@@ -45,7 +53,8 @@ void Model::look_for_left_handlers(Thread& thread, uint64_t sp, int64_t at_ns) {
     HandlerFrame& frame = thread.frames.back();
     const HandlerRun& run = *frame.life->handler;
     if (!run.sp || frame.away) return;
-    const bool inside = run.on_altstack ? frame.stack.contains(sp) : run.sp - sp < largest_stack;
+    const bool inside =
+        run.on_altstack ? frame.stack.contains(sp) : is_below_frame(frame.life->abi, sp, run.sp);
     if (inside) return;
     if (is_stack_near(sp, run.sp)) {
       abandon_calls(thread, thread.frames.size() - 1);

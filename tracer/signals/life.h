@@ -26,7 +26,7 @@ struct CallRef {
 };
 
 // Who or what generated a signal.
-enum class Source : uint8_t {
+enum class Cause : uint8_t {
   unknown,         // nothing is known but that it came
   call,            // a traced thread, by `by`
   untraced_call,   // a traced process, by a call that is not in the trace
@@ -122,7 +122,7 @@ struct Life {
   Tid thread = 0;   // the thread it is directed at; 0: the whole process
   Abi abi = host_abi();
 
-  Source source = Source::unknown;
+  Cause cause = Cause::unknown;
   CallRef by;
   Tid sender_process = 0;   // 0: none, or not known
   std::string sender_name;  // of a process that is not traced, while it lives

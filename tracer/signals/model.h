@@ -80,6 +80,7 @@ class Model : public Sink {
   void send(Thread& sender, const Event& entry);
   void sent(Thread& sender, const SyscallExit& exit, int64_t at_ns);
   void generate(LifePtr life);
+  bool is_merged_for_good(const Life& life) const;
   void cancel(Process& process, SigSet which, const Life& by);
   void discard(Process& process, SigSet which, const CallRef& by, int64_t at_ns);
   void discard_pending(Process& process, SigSet which, const std::function<void(Life&)>& say);
