@@ -17,6 +17,7 @@
 #include "tracer/event/trace_writer.h"
 #include "tracer/golden/canonical.h"
 #include "tracer/ptrace/capture.h"
+#include "tracer/ptrace/stack_trace.h"
 #include "tracer/ptrace/supervisor.h"
 
 namespace sysgood::tool {
@@ -72,6 +73,9 @@ class Tracing {
                          !options.output.empty() && (options.output[0] == '|' || options.output[0] == '!')}),
         capture_(capture_limits(options), options.text.paths) {
     if (also) dispatcher_.add(*also);
+    if (options.text.stacks != Stacks::none && !options.text.summary_only)
+      stacks_.emplace(
+          symbols_, options.text.stacks == Stacks::source ? ptrace::Detail::source : ptrace::Detail::symbol);
   }
 
   Outcome run() {
@@ -212,6 +216,11 @@ class Tracing {
     dirty_ = true;
   }
 
+  // With -k: what the event is about happened to a thread that is stopped now.
+  void add_stack(Tid tid) {
+    if (stacks_) stacks_->capture(event_, tid, supervisor_.process_of(tid), options_.text.stack_limit);
+  }
+
   void stop(const ptrace::Stopped& stopped) {
     const Tid tid = stopped.tid();
     if (const auto* entry = std::get_if<SyscallEntry>(&stopped.stop())) {
@@ -222,17 +231,20 @@ class Tracing {
       if (!options_.text.signals.has(delivery->signal)) return;
       stamp(tid, stopped.abi());
       event_.what = *delivery;
+      add_stack(tid);
       pass();
     } else if (const auto* group_stop = std::get_if<GroupStop>(&stopped.stop())) {
       if (!options_.text.signals.has(group_stop->signal)) return;
       stamp(tid, stopped.abi());
       event_.what = *group_stop;
+      add_stack(tid);
       pass();
     } else if (const auto* exec = std::get_if<Exec>(&stopped.stop())) {
       capture_.descriptors().renamed(exec->former, tid);
       stamp(tid, stopped.abi());
       event_.what = *exec;
       if (keeps_programs_) capture_.exec(event_);
+      symbols_.forget(tid);
       pass();
     }
   }
@@ -240,21 +252,29 @@ class Tracing {
   void syscall_entry(const ptrace::Stopped& stopped, const SyscallEntry& entry) {
     const Tid tid = stopped.tid(), process = supervisor_.process_of(tid);
     if (keeps_paths_) capture_.descriptors().entered(tid, process, stopped.abi(), entry);
+    if (stacks_) symbols_.entered(tid, stopped.abi(), entry);
     dispatcher_.pairs().leave(tid);
     if (!options_.text.calls.has(stopped.abi(), entry.number)) return;
     stamp(tid, stopped.abi());
     event_.what = entry;
-    if (capture_.entry(event_, process)) pass();
+    if (!capture_.entry(event_, process)) return;
+    // The execve that launches the program is called by us.
+    const bool ours = tid == launched_ && !execve_returned_;
+    if (stacks_ && !ours && ptrace::StackTraces::taken_at_entry(event_.abi, entry.number)) add_stack(tid);
+    pass();
   }
 
   void syscall_exit(const ptrace::Stopped& stopped, const SyscallExit& exit) {
     const Tid tid = stopped.tid(), process = supervisor_.process_of(tid);
     if (keeps_paths_) capture_.descriptors().returned(tid, process, exit);
+    if (stacks_) symbols_.returned(tid, process);
     const Event* entry = dispatcher_.pairs().open(tid);
     if (!entry) return;
     stamp(tid, entry->abi);
     event_.what = exit;
     capture_.exit(event_, *entry, process);
+    const bool shown = exit.is_error ? options_.text.failed : options_.text.successful;
+    if (stacks_ && shown && !has_stack(entry->captured.facts)) add_stack(tid);
     pass();
   }
 
@@ -279,6 +299,7 @@ class Tracing {
     }
     if (ended.tid == launched_) launched_alive_ = false;
     capture_.descriptors().ended(ended.tid);
+    symbols_.forget(ended.tid);
     pass();
   }
 
@@ -336,6 +357,8 @@ class Tracing {
   Interruption interruption_;
   ptrace::Supervisor supervisor_;
   ptrace::Capture capture_;
+  ptrace::Symbols symbols_;
+  std::optional<ptrace::StackTraces> stacks_;  // -k
   std::optional<TraceWriter> writer_;
   std::optional<Sinks> sinks_;
   Dispatcher dispatcher_;
