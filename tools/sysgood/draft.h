@@ -32,6 +32,8 @@ enum class Setting : uint8_t {
   relative_clock,
   durations,
   instruction_pointer,
+  stacks,
+  stack_limit,
   syscall_number,
   quiet,
   summary,
@@ -43,8 +45,8 @@ struct Draft {
   std::bitset<static_cast<size_t>(Setting::how_many)> given;  // settings that this command line decides
   std::set<const OptionRow*> by_letter, by_name;              // rows, by how they were written: -q or --quiet
 
-  unsigned follows = 0, clocks = 0, hexes = 0, quiets = 0,
-           descriptors = 0;        // letters that mean more when repeated
+  unsigned follows = 0, clocks = 0, hexes = 0, quiets = 0, descriptors = 0,
+           stacks = 0;             // letters that mean more when repeated
   unsigned status_letters = 0;     // -z and -Z
   bool deprecated_follow = false;  // -F
   bool separately = false;         // -ff, before we know about -o

@@ -257,6 +257,26 @@ void take_constants(Draft& draft, const Given& given) {
 }
 
 void take_instruction_pointer(Draft& draft, const Given&) { draft.options.text.instruction_pointer = true; }
+
+void take_stacks(Draft& draft, const Given& given) {
+  Stacks& stacks = draft.options.text.stacks;
+  if (given.by_letter)
+    stacks = ++draft.stacks > 1 ? Stacks::source : Stacks::symbol;
+  else if (!given.value || *given.value == "symbol")
+    stacks = Stacks::symbol;
+  else if (*given.value == "source")
+    stacks = Stacks::source;
+  else if (*given.value == "none")
+    stacks = Stacks::none;
+  else
+    throw bad_argument(given);
+}
+void take_stack_limit(Draft& draft, const Given& given) {
+  const int limit = to_number(*given.value, INT_MAX);
+  if (limit <= 0) throw bad_argument(given);
+  draft.options.text.stack_limit = static_cast<uint32_t>(limit);
+}
+
 void take_syscall_number(Draft& draft, const Given&) { draft.options.text.syscall_number = true; }
 
 // ---- time ----

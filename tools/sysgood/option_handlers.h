@@ -21,7 +21,8 @@ Handler take_attach, take_follow, take_deprecated_follow, take_no_follow, take_k
 Handler take_qualifier, take_calls, take_signals, take_status, take_successful_only, take_failed_only,
     take_path;
 Handler take_abbrev, take_verbose, take_verbose_set, take_raw_set, take_quiet, take_descriptors, take_column,
-    take_string_limit, take_hex_strings, take_constants, take_instruction_pointer, take_syscall_number;
+    take_string_limit, take_hex_strings, take_constants, take_instruction_pointer, take_stacks,
+    take_stack_limit, take_syscall_number;
 Handler take_clock, take_relative_clock, take_durations;
 Handler take_output, take_append, take_separately, take_json, take_record;
 Handler take_summary, take_summary_only;

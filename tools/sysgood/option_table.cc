@@ -66,8 +66,11 @@ const OptionRow rows[] = {
     {0, "pidns-translation", nothing, S::none, take_unsupported},
     {'i', "instruction-pointer", nothing, S::instruction_pointer, take_instruction_pointer, format, "",
      "show the instruction pointer at each call"},
-    {'k', "stack-trace stack-traces", optional, S::none, take_unsupported},
-    {0, "stack-trace-frame-limit", argument, S::none, take_unsupported},
+    {'k', "stack-trace stack-traces", optional, S::stacks, take_stacks, format, "WHAT",
+     "show the stack under each call and signal: symbol (default), source: lines of source and inlined "
+     "functions as well (-kk), or none"},
+    {0, "stack-trace-frame-limit", argument, S::stack_limit, take_stack_limit, format, "LIMIT",
+     "show no more frames of a stack than this (default 256)"},
     {'n', "syscall-number", nothing, S::syscall_number, take_syscall_number, format, "",
      "show each call's number"},
     {'N', "arg-names", nothing, S::none, take_unsupported},

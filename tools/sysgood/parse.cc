@@ -65,9 +65,10 @@ void settle_messages(Draft& draft) {
 }
 
 void warn_without_effect(Draft& draft) {
-  static constexpr Setting useless_in_a_table[] = {Setting::instruction_pointer, Setting::syscall_number,
-                                                   Setting::relative_clock,      Setting::clock,
-                                                   Setting::durations,           Setting::descriptors};
+  static constexpr Setting useless_in_a_table[] = {
+      Setting::instruction_pointer, Setting::stacks, Setting::syscall_number,
+      Setting::relative_clock,      Setting::clock,  Setting::durations,
+      Setting::descriptors};
   auto& warnings = draft.options.warnings;
   if (draft.deprecated_follow)
     warnings.push_back(draft.follows ? "deprecated option -F ignored"

@@ -1,14 +1,24 @@
 #include "tools/sysgood/signal_watch.h"
 
+#include "arch/registers.h"
+#include "arch/signal_frame.h"
 #include "tracer/ptrace/signal_capture.h"
 
 namespace sysgood::tool {
 
 bool SignalWatch::first_stop(Event& event) { return ptrace::capture_signal_state(event); }
 
-void SignalWatch::delivery(Event& event) {
+// Once for each address would do, but a recording is read from any place on.
+void SignalWatch::name(Event& event, Tid process, uint64_t address) {
+  const Frame frame = symbols_.find(process, address);
+  if (!frame.module.empty()) event.captured.facts.add(Fact::Kind::symbol, address, pack(frame));
+}
+
+void SignalWatch::delivery(Event& event, Tid process) {
   const auto& delivery = std::get<SignalDelivery>(event.what);
   ptrace::capture_registers(event);
+  const signals::Action action = model_.action(event.tid, delivery.signal);
+  if (action.handles() && action.handler != signals::Action::unknown) name(event, process, action.handler);
   if (!delivery.info_known) return;
   const signals::SigInfo info(delivery.info);
   // Codes up to 0 come from a process; those of timers, of messages and of I/O have no pid in its place.
@@ -17,10 +27,18 @@ void SignalWatch::delivery(Event& event) {
   if (from_process && info.pid() > 0 && !model_.traces(info.pid())) ptrace::capture_sender(event, info.pid());
 }
 
-void SignalWatch::entry(Event& event) {
-  const uint64_t number = std::get<SyscallEntry>(event.what).number;
-  if (signals::signal_call(event.abi, number) == signals::SignalCall::rt_sigreturn)
-    ptrace::capture_signal_frame(event);
+void SignalWatch::entry(Event& event, Tid process) {
+  const auto& entry = std::get<SyscallEntry>(event.what);
+  if (signals::signal_call(event.abi, entry.number) != signals::SignalCall::rt_sigreturn) return;
+  ptrace::capture_signal_frame(event);
+  // Where the thread goes on, if that is not where it was interrupted.
+  const auto frame = event.captured.memory.find(entry.sp, signal_frame_layout(event.abi).size);
+  const auto ip = saved_register(event.abi, frame, register_layout(event.abi).program_counter.name);
+  const signals::Thread* thread = model_.thread(event.tid);
+  const signals::Life* life = thread ? thread->in_handler() : nullptr;
+  if (!ip || !life) return;
+  const uint64_t was = life->handler->ip;
+  if (*ip != was && *ip + 2 != was && *ip != was + 4) name(event, process, *ip);
 }
 
 }  // namespace sysgood::tool

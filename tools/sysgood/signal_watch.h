@@ -1,13 +1,16 @@
 // The live side of the signal model: sees to it that events carry what the model and its readers need.
 #pragma once
 
-#include "tracer/ptrace/supervisor.h"
+#include "tracer/ptrace/symbols.h"
 #include "tracer/signals/model.h"
 
 namespace sysgood::tool {
 
 class SignalWatch {
  public:
+  // `symbols` is not owned and must outlive this.
+  explicit SignalWatch(ptrace::Symbols& symbols) : symbols_(symbols) {}
+
   // To be added to the dispatcher in front of all other sinks: what it knows is asked before an event is
   // passed.
   Sink& sink() { return model_; }
@@ -15,13 +18,16 @@ class SignalWatch {
   // A thread whose past nobody saw, at its first stop. False: nothing is to be passed.
   static bool first_stop(Event& event);
   // `event.what` is a SignalDelivery that has not been passed yet.
-  void delivery(Event& event);
+  void delivery(Event& event, Tid process);
   // `event.what` is a SyscallEntry.
-  void entry(Event& event);
+  void entry(Event& event, Tid process);
 
   const signals::Model& model() const { return model_; }
 
  private:
+  void name(Event& event, Tid process, uint64_t address);
+
+  ptrace::Symbols& symbols_;
   signals::Listener nobody_;
   signals::Model model_{nobody_};
 };

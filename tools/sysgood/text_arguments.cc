@@ -77,6 +77,12 @@ void append(std::vector<std::string>& out, const Draft& draft, Setting setting) 
       return out.push_back("--syscall-times=" + precision(text.duration_digits));
     case Setting::instruction_pointer:
       return out.push_back("--instruction-pointer");
+    case Setting::stacks: {
+      static constexpr const char* what[] = {"none", "symbol", "source"};
+      return out.push_back(std::string("--stack-trace=") + what[static_cast<size_t>(text.stacks)]);
+    }
+    case Setting::stack_limit:
+      return out.push_back("--stack-trace-frame-limit=" + std::to_string(text.stack_limit));
     case Setting::syscall_number:
       return out.push_back("--syscall-number");
     case Setting::quiet:

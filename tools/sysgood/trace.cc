@@ -19,6 +19,7 @@
 #include "tracer/event/trace_writer.h"
 #include "tracer/golden/canonical.h"
 #include "tracer/ptrace/capture.h"
+#include "tracer/ptrace/stack_trace.h"
 #include "tracer/ptrace/supervisor.h"
 
 namespace sysgood::tool {
@@ -85,8 +86,11 @@ class Tracing {
                      .other_children =
                          !options.output.empty() && (options.output[0] == '|' || options.output[0] == '!')}),
         capture_(capture_limits(options), options.text.paths) {
-    if (options.follows_signals()) signals_.emplace();
+    if (options.follows_signals()) signals_.emplace(symbols_);
     if (also) dispatcher_.add(*also);
+    if (options.text.stacks != Stacks::none && !options.text.summary_only)
+      stacks_.emplace(
+          symbols_, options.text.stacks == Stacks::source ? ptrace::Detail::source : ptrace::Detail::symbol);
   }
 
   Outcome run() {
@@ -228,6 +232,11 @@ class Tracing {
     dirty_ = true;
   }
 
+  // With -k: what the event is about happened to a thread that is stopped now.
+  void add_stack(Tid tid) {
+    if (stacks_) stacks_->capture(event_, tid, supervisor_.process_of(tid), options_.text.stack_limit);
+  }
+
   void stop(const ptrace::Stopped& stopped) {
     const Tid tid = stopped.tid();
     if (newcomers_.erase(tid)) first_stop(stopped);
@@ -239,18 +248,21 @@ class Tracing {
       if (!signals_ && !options_.text.signals.has(delivery->signal)) return;
       stamp(tid, stopped.abi());
       event_.what = *delivery;
-      if (signals_) signals_->delivery(event_);
+      if (signals_) signals_->delivery(event_, supervisor_.process_of(tid));
+      add_stack(tid);
       pass();
     } else if (const auto* group_stop = std::get_if<GroupStop>(&stopped.stop())) {
       if (!signals_ && !options_.text.signals.has(group_stop->signal)) return;
       stamp(tid, stopped.abi());
       event_.what = *group_stop;
+      add_stack(tid);
       pass();
     } else if (const auto* exec = std::get_if<Exec>(&stopped.stop())) {
       capture_.descriptors().renamed(exec->former, tid);
       stamp(tid, stopped.abi());
       event_.what = *exec;
       if (keeps_programs_) capture_.exec(event_);
+      symbols_.forget(tid);
       pass();
     }
   }
@@ -263,23 +275,31 @@ class Tracing {
   void syscall_entry(const ptrace::Stopped& stopped, const SyscallEntry& entry) {
     const Tid tid = stopped.tid(), process = supervisor_.process_of(tid);
     if (keeps_paths_) capture_.descriptors().entered(tid, process, stopped.abi(), entry);
+    if (names_code_) symbols_.entered(tid, stopped.abi(), entry);
     dispatcher_.pairs().leave(tid);
     if (!calls_.has(stopped.abi(), entry.number)) return;
     stamp(tid, stopped.abi());
     event_.what = entry;
     const bool wanted = capture_.entry(event_, process);
-    if (signals_) signals_->entry(event_);
-    if (wanted || (options_.explains_signals() && signal_calls_.has(stopped.abi(), entry.number))) pass();
+    if (signals_) signals_->entry(event_, process);
+    if (!wanted && !(options_.explains_signals() && signal_calls_.has(stopped.abi(), entry.number))) return;
+    // The execve that launches the program is called by us.
+    const bool ours = tid == launched_ && !execve_returned_;
+    if (stacks_ && !ours && ptrace::StackTraces::taken_at_entry(event_.abi, entry.number)) add_stack(tid);
+    pass();
   }
 
   void syscall_exit(const ptrace::Stopped& stopped, const SyscallExit& exit) {
     const Tid tid = stopped.tid(), process = supervisor_.process_of(tid);
     if (keeps_paths_) capture_.descriptors().returned(tid, process, exit);
+    if (names_code_) symbols_.returned(tid, process);
     const Event* entry = dispatcher_.pairs().open(tid);
     if (!entry) return;
     stamp(tid, entry->abi);
     event_.what = exit;
     capture_.exit(event_, *entry, process);
+    const bool shown = exit.is_error ? options_.text.failed : options_.text.successful;
+    if (stacks_ && shown && !has_stack(entry->captured.facts)) add_stack(tid);
     pass();
   }
 
@@ -305,6 +325,7 @@ class Tracing {
     }
     if (ended.tid == launched_) launched_alive_ = false;
     capture_.descriptors().ended(ended.tid);
+    symbols_.forget(ended.tid);
     pass();
   }
 
@@ -362,6 +383,8 @@ class Tracing {
   Interruption interruption_;
   ptrace::Supervisor supervisor_;
   ptrace::Capture capture_;
+  ptrace::Symbols symbols_;
+  std::optional<ptrace::StackTraces> stacks_;  // -k
   std::optional<SignalWatch> signals_;
   std::set<Tid> newcomers_;  // whose first stop is still to come
   std::optional<TraceWriter> writer_;
@@ -374,6 +397,7 @@ class Tracing {
   bool attached_ = false;
   bool execve_returned_ = false;
   bool dirty_ = false;
+  const bool names_code_ = stacks_ || signals_;
   const CallSet calls_ = traced_calls(options_);
   const CallSet signal_calls_ = signals::needed_calls();  // whatever the paths they touch
   const bool keeps_paths_ = capture_limits(options_).paths;

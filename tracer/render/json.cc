@@ -6,6 +6,7 @@
 #include "arch/syscalls.h"
 #include "tracer/decode/touches.h"
 #include "tracer/describe/syscalls.h"
+#include "tracer/event/frame.h"
 #include "tracer/render/json_value.h"
 #include "tracer/render/text_call.h"
 
@@ -97,6 +98,25 @@ void member_call(JsonWriter& json, const SyscallEntry& entry, Abi abi) {
   json.EndArray();
 }
 
+void stack_frame(JsonWriter& json, const Frame& frame, uint64_t pc, bool source) {
+  json.StartObject();
+  member_hex(json, "address", pc);
+  if (!frame.module.empty()) {
+    member_bytes(json, "module", std::as_bytes(std::span(frame.module)), "module_encoding");
+    member_hex(json, "offset", frame.module_offset);
+  }
+  if (!frame.function.empty()) {
+    member_bytes(json, "function", std::as_bytes(std::span(frame.function)), "function_encoding");
+    member_hex(json, "function_offset", frame.function_offset);
+  }
+  if (source && !frame.file.empty()) {
+    member_bytes(json, "file", std::as_bytes(std::span(frame.file)), "file_encoding");
+    member(json, "line", static_cast<uint64_t>(frame.line));
+  }
+  if (frame.inlined) member(json, "inlined", true);
+  json.EndObject();
+}
+
 }  // namespace
 
 struct JsonSink::Line {
@@ -156,6 +176,7 @@ void JsonSink::receive(const Event& event, const Event* entry) {
       sink.begin("group_stop", event);
       member(json, "signal", stop.signal);
       member(json, "number", stop.signal.number);
+      sink.member_stack(event.captured.facts);
       sink.end();
     }
     void operator()(const ThreadStart& start) {
@@ -246,6 +267,7 @@ void JsonSink::syscall(const Event& entry, const Event* exit_event) {
   } else {
     member(json, "unfinished", true);
   }
+  member_stack((exit && !has_stack(entry.captured.facts) ? *exit_event : entry).captured.facts);
   end();
 }
 
@@ -287,7 +309,28 @@ void JsonSink::signal(const Event& event) {
     json.Key("info");
     fields_object(json, *decode_siginfo(event.abi, delivery.info, arena_), event.abi, options_.style);
   }
+  member_stack(event.captured.facts);
   end();
+}
+
+void JsonSink::member_stack(const FactList& facts) {
+  if (options_.stacks == Stacks::none || !has_stack(facts)) return;
+  const bool source = options_.stacks == Stacks::source;
+  JsonWriter& json = line_->json;
+  json.Key("stack");
+  json.StartArray();
+  uint32_t count = 0;
+  bool more = false;
+  for (const Fact& fact : facts) {
+    if (fact.kind != Fact::Kind::frame) continue;
+    const Frame frame = unpack_frame(fact.text);
+    more = count == options_.stack_limit || (fact.key == 0 && frame == Frame{});
+    if (more) break;
+    if (!frame.inlined) ++count;
+    if (source || !frame.inlined) stack_frame(json, frame, fact.key, source);
+  }
+  json.EndArray();
+  if (more) member(json, "stack_truncated", true);
 }
 
 }  // namespace sysgood

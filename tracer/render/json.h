@@ -34,6 +34,7 @@ class JsonSink : public Sink {
   void unfinished(Tid tid);
   void renamed(Tid former, Tid tid);
   void signal(const Event& event);
+  void member_stack(const FactList& facts);
   void begin(std::string_view kind, const Event& event);
   void end();
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "tracer/event/selection.h"
+#include "tracer/render/text_stack.h"
 #include "tracer/render/text_value.h"
 
 namespace sysgood {
@@ -23,6 +24,8 @@ struct TextOptions {
   int duration_digits = off;         // -T
   bool instruction_pointer = false;  // -i
   bool syscall_number = false;       // -n
+  Stacks stacks = Stacks::none;      // -k, -kk
+  uint32_t stack_limit = 256;        // --stack-trace-frame-limit
 
   bool follow_forks = false;  // -f: lines carry their thread
   bool to_file = false;       // -o: "1234  " on every line; else "[pid  1234] " once there is more than one

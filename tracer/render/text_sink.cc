@@ -124,11 +124,13 @@ void TextSink::syscall_entry(const Event& event) {
   thread.in_call = false;
   thread.abi = event.abi;
   thread.number = entry.number;
+  thread.stack.clear();
   if (options_.summary_only || !options_.calls.has(event.abi, entry.number)) return;
+  append_stack(thread.stack, event.captured.facts, options_.stacks, options_.stack_limit);
   // A line whose outcome decides whether it is written waits for that outcome.
   if (!options_.successful || !options_.failed) return;
   const DecodedCall decoded = decode(event, nullptr);
-  if (!wanted(decoded)) return;
+  if (!wanted(decoded)) return thread.stack.clear();
 
   begin_line(event, thread, &entry.ip);
   thread.column = 0;
@@ -191,13 +193,14 @@ void TextSink::syscall_exit(const Event& event, const Event& entry) {
   }
   if (show) {
     const DecodedCall decoded = decode(entry, &event);
+    const FactList& stack = (has_stack(entry.captured.facts) ? entry : event).captured.facts;
     if (staged) {
       if (wanted(decoded)) {
         begin_line(entry, thread, &call.ip);
         append_call_start(thread, entry, decoded);
         thread.column = 0;
         append_rest(thread, event, entry, decoded);
-        end_line(event.tid);
+        end_line(event.tid, &stack);
       }
     } else {
       if (thread.cut) {
@@ -208,10 +211,11 @@ void TextSink::syscall_exit(const Event& event, const Event& entry) {
         text_ += " resumed>";
       }
       append_rest(thread, event, entry, decoded);
-      end_line(event.tid);
+      end_line(event.tid, &stack);
     }
   }
   thread.in_call = false;
+  thread.stack.clear();
   if (exit.is_error && exit.value == -erestart_restartblock) {
     if (!is_restart_syscall(entry.abi, call.number)) thread.interrupted = call.number;
   }
@@ -230,7 +234,7 @@ void TextSink::signal(const Event& event) {
     append_value(text_, *decode_siginfo(event.abi, delivery.info, arena_), event.abi, options_.style);
   }
   text_ += " ---";
-  end_line(event.tid);
+  end_line(event.tid, &event.captured.facts);
 }
 
 void TextSink::group_stop(const Event& event) {
@@ -241,7 +245,7 @@ void TextSink::group_stop(const Event& event) {
   text_ += "--- stopped by ";
   append_signal(text_, signal);
   text_ += " ---";
-  end_line(event.tid);
+  end_line(event.tid, &event.captured.facts);
 }
 
 // A thread other than the leader called execve: the leader's line ends, its id goes on with the caller's
@@ -294,6 +298,11 @@ void TextSink::ended(const Event& event, const std::string& how) {
     begin_line(event, thread, nullptr);
     text_ += how;
     end_line(event.tid);
+  }
+  if (!thread.stack.empty() && !options_.summary_only) {
+    text_ += thread.stack;
+    put(event.tid);
+    text_.clear();
   }
   threads_.erase(event.tid);
 }
@@ -399,8 +408,9 @@ void TextSink::pad(const Thread& thread) {
   if (at < want) text_.append(want - at, ' ');
 }
 
-void TextSink::end_line(Tid tid) {
+void TextSink::end_line(Tid tid, const FactList* stack) {
   text_ += '\n';
+  if (stack) append_stack(text_, *stack, options_.stacks, options_.stack_limit);
   if (open_line_ == tid) open_line_ = 0;
   put(tid);
   text_.clear();

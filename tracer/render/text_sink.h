@@ -45,6 +45,7 @@ class TextSink : public Sink {
     uint64_t number = 0;  // of its last call
     Abi abi = host_abi();
     uint64_t interrupted = ~uint64_t{0};  // the call that restart_syscall would resume
+    std::string stack;                    // of its call, where it was taken at the entry, until it is shown
   };
 
   void syscall_entry(const Event& event);
@@ -67,8 +68,8 @@ class TextSink : public Sink {
   void append_leader(const Event& event, const Thread& thread, const uint64_t* ip);
   void append_clock(int64_t realtime_ns);
   void pad(const Thread& thread);
-  void put(Tid tid);  // hands the text made so far to the output
-  void end_line(Tid tid);
+  void put(Tid tid);                                        // hands the text made so far to the output
+  void end_line(Tid tid, const FactList* stack = nullptr);  // the stack's lines follow
   size_t column(const Thread& thread) const { return thread.column + text_.size() - line_start_; }
 
   TextOptions options_;

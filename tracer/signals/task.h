@@ -101,6 +101,12 @@ struct Thread {
   LifePtr arriving;  // at its delivery stop: acts when the thread goes on
   std::vector<std::byte> arriving_registers;
   bool stopped = false;  // in a group-stop
+
+  // The innermost handler that runs, or is about to; null: none.
+  const Life* in_handler() const {
+    if (arriving && arriving->handler) return arriving.get();
+    return frames.empty() || frames.back().away ? nullptr : frames.back().life.get();
+  }
 };
 
 struct PosixTimer {
