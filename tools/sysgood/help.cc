@@ -69,6 +69,7 @@ std::string help_text(const std::string& name) {
   if (commands) {
     out += "   or: " + name + " record [-o FILE] [OPTIONS] PROG [ARGS]\n";
     out += "   or: " + name + " view [FILE] [--json] [-o OUT] [OPTIONS]\n";
+    out += "   or: " + name + " signals [--json] [--lint] [-o OUT] [FILE | -- PROG [ARGS]]\n";
     out += "   or: " + name + " check GOLDEN [--bless] [OPTIONS] -- PROG [ARGS]\n";
     out += "   or: " + name + " check GOLDEN [--bless] [OPTIONS] FILE\n";
     out += "\nrecord writes into FILE (default sysgood.sgt) what view shows later.\n";

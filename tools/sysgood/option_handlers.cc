@@ -328,6 +328,11 @@ void take_output(Draft& draft, const Given& given) { draft.options.output = *giv
 void take_append(Draft& draft, const Given&) { draft.options.append = true; }
 void take_separately(Draft& draft, const Given&) { draft.separately = true; }
 void take_json(Draft& draft, const Given&) { draft.options.json = true; }
+void take_lint(Draft& draft, const Given& given) {
+  if (draft.options.command != Command::signals)
+    throw UsageError("option " + given.typed + " is for the command signals");
+  draft.options.lint = true;
+}
 void take_record(Draft& draft, const Given& given) { draft.options.record = *given.value; }
 
 void take_summary(Draft& draft, const Given&) { summarise(draft, false); }

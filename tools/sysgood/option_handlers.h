@@ -24,7 +24,7 @@ Handler take_abbrev, take_verbose, take_verbose_set, take_raw_set, take_quiet, t
     take_string_limit, take_hex_strings, take_constants, take_instruction_pointer, take_stacks,
     take_stack_limit, take_syscall_number;
 Handler take_clock, take_relative_clock, take_durations;
-Handler take_output, take_append, take_separately, take_json, take_record;
+Handler take_output, take_append, take_separately, take_json, take_lint, take_record;
 Handler take_summary, take_summary_only;
 
 // What -q suppresses.

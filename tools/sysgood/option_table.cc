@@ -36,7 +36,7 @@ const OptionRow rows[] = {
      "trace only these system calls: names, numbers, %class, /regex", "trace t"},
     {0, "trace-fds trace-fd", argument, S::none, take_unsupported, hidden, "", "", "trace-fds trace-fd fds fd"},
     {0, "signals signal", argument, S::signals, take_signals, filtering, "SET",
-     "show only these signals", "signals signal s"},
+     "show only these signals; --signals=story: tell the life of each", "signals signal s"},
     {0, "status", argument, S::status, take_status, filtering, "SET",
      "show only calls that ended so: successful, failed", "status"},
     {'P', "trace-path", argument, S::paths, take_path, filtering, "PATH",
@@ -114,6 +114,8 @@ const OptionRow rows[] = {
     {0, "fault", argument, S::none, take_unsupported, hidden, "", "", "fault"},
     {0, "inject", argument, S::none, take_unsupported, hidden, "", "", "inject"},
 
+    {0, "lint", nothing, S::none, take_lint, other, "",
+     "`signals`: say what handlers do that is not async-signal-safe"},
     {0, "record", argument, S::none, take_record, other, "FILE",
      "record into FILE as well"},
     {'d', "debug", nothing, S::none, take_unsupported},

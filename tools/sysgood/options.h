@@ -22,7 +22,8 @@ struct Options {
   std::string output;                // -o; empty: stderr (trace) or stdout (view). "|cmd" or "!cmd": a pipe
   bool append = false;               // -A
   std::string record;                // --record=FILE, or record's -o; empty: none
-  std::string input;                 // view's FILE
+  std::string report;                // signals' -o; empty: stdout
+  std::string input;                 // view's and signals' FILE
   std::vector<int> attach;           // -p
   std::vector<std::string> program;  // PROG ARGS
   bool kill_on_exit = false;         // --kill-on-exit

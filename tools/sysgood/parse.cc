@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <memory>
+#include <utility>
 
 #include "tools/sysgood/option_handlers.h"
 #include "tools/sysgood/option_table.h"
@@ -157,6 +158,33 @@ void parse_view(Draft& draft, const Words& arguments) {
   warn_without_effect(draft);
 }
 
+// signals [OPTIONS] FILE | signals [OPTIONS] -- PROG [ARGS]: a file and a program look alike, so -- says
+// which.
+void parse_signals(Draft& draft, const Words& arguments) {
+  Options& o = draft.options;
+  const auto dashes = std::ranges::find(arguments, "--");
+  o.text.follow_forks = true;
+  draft.given.set(static_cast<size_t>(Setting::follow_forks));
+  const Words operands = read(draft, Words(arguments.begin(), dashes), Operands::anywhere);
+  if (draft.help || draft.version) return;
+  if (o.text.summary) throw UsageError("-c and -C do not apply to signals");
+  if (o.append && o.output.empty())
+    throw UsageError("-A/--output-append-mode has no effect without -o/--output");
+  const bool live = dashes != arguments.end() || !o.attach.empty();
+  if (live && !operands.empty())
+    throw UsageError("signals takes a FILE or, behind --, a program, not both: '" + operands[0] + "'");
+  if (operands.size() > 1) throw UsageError("signals takes one FILE, not '" + operands[1] + "' as well");
+  if (live) {
+    run_program(draft, dashes == arguments.end() ? Words() : Words(dashes + 1, arguments.end()));
+  } else {
+    if (!o.record.empty()) throw UsageError("option --record does not apply to signals of a FILE");
+    o.input = operands.empty() ? "sysgood.sgt" : operands[0];
+  }
+  check_forms(draft);
+  o.report = std::exchange(o.output, {});
+  if (!draft.has(Setting::quiet)) suppress(draft, quiet_attach | quiet_personality);
+}
+
 void parse_help(Draft& draft, const Words&) { draft.help = true; }
 
 struct CommandRow {
@@ -167,6 +195,7 @@ struct CommandRow {
 constexpr CommandRow commands[] = {
     {"record", Command::record, parse_record},
     {"view", Command::view, parse_view},
+    {"signals", Command::signals, parse_signals},
     {"help", Command::help, parse_help},
 };
 constexpr CommandRow no_command = {"", Command::trace, parse_trace};

@@ -186,7 +186,8 @@ class Tracing {
   // A SIGINT typed at the terminal reaches the program as well. While its trace goes to a file the program is
   // what the user is looking at, so it is for the program to end or not.
   bool program_decides() const {
-    const bool to_file = !options_.output.empty() || options_.command == Command::record;
+    const bool to_file = !options_.output.empty() || options_.command == Command::record ||
+                         options_.command == Command::signals;
     return launched_ && to_file && interruption_.from_terminal();
   }
 

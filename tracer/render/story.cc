@@ -56,7 +56,7 @@ constexpr std::string_view interval_names[] = {"ITIMER_REAL", "ITIMER_VIRTUAL", 
 
 std::string timer_text(const Life& life, int64_t now_ns) {
   std::string text = life.cause == Cause::posix_timer ? fmt::format("timer {}", life.timer)
-                                                        : std::string(interval_names[life.timer]);
+                                                      : std::string(interval_names[life.timer]);
   if (life.by) text += " (" + call_of(life.by, life) + ")";
   text += " expired";
   if (life.estimated && now_ns) text += " about" + since(life.generated_ns, now_ns);

@@ -14,9 +14,9 @@ namespace {
 // A frame that lies so near the interrupted stack pointer is on the same stack: twice the usual RLIMIT_STACK.
 constexpr uint64_t largest_stack = 16u << 20;
 
-// Between what was interrupted and its handler lies the frame, which is larger than the layout says: no call of the
-// handler has a stack pointer nearer than that. On x86_64 128 bytes that leaf functions use lie above it
-// (get_sigframe() in arch/x86/kernel/signal.c: "redzone").
+// Between what was interrupted and its handler lies the frame, which is larger than the layout says: no call
+// of the handler has a stack pointer nearer than that. On x86_64 128 bytes that leaf functions use lie above
+// it (get_sigframe() in arch/x86/kernel/signal.c: "redzone").
 bool is_below_frame(Abi abi, uint64_t sp, uint64_t interrupted_sp) {
   const uint64_t depth = interrupted_sp - sp;
   return depth >= signal_frame_layout(abi).size && depth < largest_stack;
