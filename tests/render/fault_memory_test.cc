@@ -385,6 +385,22 @@ TEST(FaultOfMemory, OnX86_64) {
            "read of 4 bytes at 0x403009 by mov eax, dword ptr [rdi] at 0x401000\n"
            "rdi=0x403009\n"
            "0x403009 lies in 0x403000-0x404000 rw-p /bin/p (offset 0x9 into it): the memory there is broken"},
+      {.abi = x,
+       .code = "8b 44 24 01",
+       .registers = {{"rsp", 0x403000}},
+       .signal = bus,
+       .si_code = 1,
+       .mappings = {text, data},
+       .expected = "read of 4 bytes at 0x403001 by mov eax, dword ptr [rsp + 1] at 0x401000\n"
+                   "rsp=0x403000\n0x403001 is not aligned to 4 bytes"},
+      {.abi = x,
+       .code = "62 f3 7d 20 3f 07 00",
+       .registers = {{"rdi", 0xdeadbeefdeadbeef}},
+       .signal = segv,
+       .si_code = 0x80,
+       .expected =
+           "read of 32 bytes at 0xdeadbeefdeadbeef by vpcmpb k0, ymm16, ymmword ptr [rdi], 0 at 0x401000\n"
+           "rdi=0xdeadbeefdeadbeef\n0xdeadbeefdeadbeef is not canonical, so it is no address"},
   };
   expect_explained(rows);
 }

@@ -82,6 +82,9 @@ class CapstoneInstruction {
 
 std::optional<Instruction> disassemble_x86_64(std::span<const std::byte> code, uint64_t address,
                                               const RegisterValues& values);
+// What capstone does not know of it.
+std::optional<Instruction> disassemble_evex(std::span<const std::byte> code, uint64_t address,
+                                            const RegisterValues& values);
 std::optional<Instruction> disassemble_aarch64(std::span<const std::byte> code, uint64_t address,
                                                const RegisterValues& values);
 

@@ -226,7 +226,7 @@ class Reader {
 std::optional<Instruction> disassemble_x86_64(std::span<const std::byte> code, uint64_t address,
                                               const RegisterValues& values) {
   const CapstoneInstruction instruction(CS_ARCH_X86, CS_MODE_64, code, address);
-  if (!instruction) return std::nullopt;
+  if (!instruction) return disassemble_evex(code, address, values);
   return Reader(instruction, values).take();
 }
 

@@ -9,7 +9,7 @@ namespace sysgood {
 namespace {
 
 constexpr int sigill = 4, sigtrap = 5, sigbus = 7, sigfpe = 8, sigsegv = 11, sigsys = 31;
-constexpr int32_t si_kernel = 0x80, segv_cperr = 10;
+constexpr int32_t si_kernel = 0x80, segv_cperr = 10, bus_adraln = 1;
 constexpr uint64_t first_page = 4096;
 // How far from the stack pointer a function still reaches for its own stack.
 constexpr uint64_t stack_reach = 64 * 1024;
@@ -106,8 +106,12 @@ class Explainer {
       return;
     }
     fault_.address = number(16, 8);
+    // Of an alignment check x86_64 has no address.
+    if (fault_.signal.number == sigbus && fault_.code == bus_adraln && *fault_.address == 0 &&
+        fault_.instruction)
+      take_operand([](const MemoryAccess& m) { return m.address && m.size > 1 && *m.address % m.size != 0; });
     find_mappings();
-    find_access();
+    if (!fault_.access.operand) find_access();
     fault_.cause = fault_.signal.number == sigbus ? bus_cause() : segv_cause();
   }
 
@@ -133,6 +137,7 @@ class Explainer {
     FaultAccess& access = fault_.access;
     if (address == fault_.ip) {
       access.kind = Access::execute;
+      fault_.instruction.reset();  // it was never looked at
       return;
     }
     if (fault_.instruction)
@@ -183,7 +188,7 @@ class Explainer {
 
   FaultCause bus_cause() const {
     switch (fault_.code) {
-      case 1:
+      case bus_adraln:
         return FaultCause::misaligned;
       case 2:
         return fault_.mapping && fault_.mapping->of_file() ? FaultCause::past_end_of_file
