@@ -420,6 +420,29 @@ def test_check_gives_the_program_no_descriptors_of_ours(directory):
         run("check", path, "--", "sh", "-c", ": </etc/passwd", expect=0, close_fds=False)
 
 
+def test_stacks(directory):
+    recording = os.path.join(directory, "run.sgt")
+    log = os.path.join(directory, "log")
+    run("-kk", "-o", log, f"--record={recording}", workload("stack"), expect=0)
+    text = content(log)
+    frame = r"\n > \S*/workloads/stack\(%s\+0x[0-9a-f]+\) \[0x[0-9a-f]+\] \S*/stack\.c:\d+%s"
+    check(re.search(r"\ngetppid\(\) += \d+\n > \S+\(getppid\+0x[0-9a-f]+\) .*" + frame % ("on_inlined", r" \(inlined\)") +
+                    3 * (frame % ("recursive", "")) + frame % ("on_usr1", ""), text), text)
+    check(re.search(r"\n--- SIGUSR1 \{.*\} ---\n > ", text), text)
+    check(re.search(r"\nexit_group\(0\) += \?\n\+\+\+ exited with 0 \+\+\+\n > .*\n > ", text), text)
+    _, viewed, _ = run("view", recording, expect=0)
+    check(viewed == text, "view is not the live text")
+    _, viewed, _ = run("view", "--stack-trace", recording, expect=0)
+    check("(main+0x" in viewed and "stack.c:" not in viewed and "inlined" not in viewed, viewed)
+    _, viewed, _ = run("view", "--stack-trace=none", recording, expect=0)
+    check("\n > " not in viewed and "getppid() " in viewed, viewed)
+    _, viewed, _ = run("view", "--json", recording, expect=0)
+    check('"function":"on_inlined"' in viewed, viewed)
+    run("record", "-o", recording, workload("stack"), expect=0)
+    _, viewed, _ = run("view", "-k", recording, expect=0)
+    check("\n > " not in viewed, "stacks that were not recorded")
+
+
 def main():
     global SYSGOOD, WORKLOADS
     SYSGOOD, WORKLOADS, wanted = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2]), sys.argv[3:]

@@ -10,6 +10,7 @@ on timing get a few attempts: two runs of strace would differ as well.
 
 import difflib
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -60,7 +61,12 @@ OPTION_SETS = [
     ["-Z", "-e", "trace=%file"],
     ["-e", "trace=!%memory,close", "-e", "signal=!SIGCHLD", "-qq"],
     ["-c"],
+    ["-k"],
+    ["-kk", "--stack-trace-frame-limit=4"],
+    ["-k", "-z", "-e", "trace=!%memory"],
 ]
+# Programs whose stacks are compared: position-independent ones of one thread, whose order of lines is always the same.
+STACKS = ["handler", "nested_handlers", "sa_onstack", "segv", "stack"]
 
 
 def run(command, directory):
@@ -114,6 +120,27 @@ def compare(sysgood, name, program, directory, options=()):
     return False
 
 
+def stacks_of(tracer, program, directory):
+    """The lines as [what] and their frames as (module, offset): which name a tracer has for these is its own matter."""
+    text = os.path.join(directory, "stacks.txt")
+    run([tracer, "-k", "-o", text, program], directory)
+    frame = re.compile(r" > (.*)\(.*\) \[(0x[0-9a-f]+)\]$")
+    return [frame.match(line).groups() if frame.match(line) else re.split(r"[({]", line)[:1]
+            for line in read(text).splitlines()]
+
+
+def same_stacks(sysgood, name, program, directory):
+    if "stack-trace=libunwind" not in subprocess.run(["strace", "-V"], capture_output=True, text=True).stdout:
+        return True  # libdw's offsets are those of the calls, one byte less
+    theirs, ours = (stacks_of(tracer, program, directory) for tracer in ("strace", sysgood))
+    frames = sum(len(line) == 2 for line in ours)
+    if theirs == ours and frames > 100:
+        return True
+    print(f"FAIL stacks of {name}: {frames} frames")
+    print("\n".join(list(difflib.unified_diff([str(x) for x in theirs], [str(x) for x in ours], lineterm="", n=0))[:20]))
+    return False
+
+
 def live_is_view(sysgood, options, directory):
     """Whatever text options a run has, view shows the same bytes without being told them."""
     ours, recording = (os.path.join(directory, n) for n in ("live.txt", "live.sgt"))
@@ -140,6 +167,8 @@ def main():
                   for name, program in programs.items()]
         checks += [(name, lambda n=name, o=options: compare(sysgood, n, programs[n], directory, o))
                    for options in MORE_OPTIONS for name in WITH_MORE_OPTIONS]
+        checks += [("stacks_" + name, lambda n=name: same_stacks(sysgood, n, os.path.join(workloads, n), directory))
+                   for name in STACKS]
         checks += [("view" + "".join(options), lambda o=options: live_is_view(sysgood, o, directory))
                    for options in OPTION_SETS]
         for name, check in checks:

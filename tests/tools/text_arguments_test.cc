@@ -13,13 +13,14 @@ namespace {
 // All fields of TextOptions that text_arguments stands for: a new field does not compile until it is in here.
 auto kept(const TextOptions& options) {
   const auto& [style, string_limit, column, clock, clock_digits, relative_digits, duration_digits, ip, number,
-               follow, to_file, separately, successful, failed, exits, attaches, thread_execve, calls,
-               signals, paths, summary, summary_only] = options;
+               stacks, stack_limit, follow, to_file, separately, successful, failed, exits, attaches,
+               thread_execve, calls, signals, paths, summary, summary_only] = options;
   const auto& [constants, hex_strings, verbose, descriptor_paths] = style;
   std::ignore = std::tie(to_file, separately);  // where the text goes is not a recording's matter
   return std::tuple(constants, hex_strings, verbose, descriptor_paths, string_limit, column, clock,
-                    clock_digits, relative_digits, duration_digits, ip, number, follow, successful, failed,
-                    exits, attaches, thread_execve, calls, signals, paths, summary, summary_only);
+                    clock_digits, relative_digits, duration_digits, ip, number, stacks, stack_limit, follow,
+                    successful, failed, exits, attaches, thread_execve, calls, signals, paths, summary,
+                    summary_only);
 }
 
 // What lines are made of.
@@ -31,6 +32,8 @@ Words fragments() {
       "--timestamps=none,ms | --timestamps=unix,ns | -r | --relative-timestamps=s | -T | "
       "--syscall-times=ms | -q | -qq | -qqq | --quiet=thread-execve | --quiet=none | -a 0 | "
       "-a 77 | -s 0 | -s 5000 | -i | -n | -z | -Z | -e status=none | -e status=all | -c | -C | "
+      "-k | -kk | --stack-trace=source | --stack-traces | --stack-trace=none | "
+      "--stack-trace-frame-limit=3 | "
       "-e trace=open,%memory | -e !%file | -e trace=none | -e trace=/^r.*d$,?nosuch | "
       "-e signal=!usr1,rt_3 | -e signal=none | -P /etc/passwd | -P relative | -o FILE | -A | "
       "-ff | --json | --record=x | -p 1";
