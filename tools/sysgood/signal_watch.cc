@@ -2,9 +2,16 @@
 
 #include "arch/registers.h"
 #include "arch/signal_frame.h"
+#include "tracer/ptrace/fault_capture.h"
 #include "tracer/ptrace/signal_capture.h"
 
 namespace sysgood::tool {
+
+namespace {
+
+constexpr uint32_t most_frames = 64;
+
+}  // namespace
 
 bool SignalWatch::first_stop(Event& event) { return ptrace::capture_signal_state(event); }
 
@@ -17,6 +24,10 @@ void SignalWatch::name(Event& event, Tid process, uint64_t address) {
 void SignalWatch::delivery(Event& event, Tid process) {
   const auto& delivery = std::get<SignalDelivery>(event.what);
   ptrace::capture_registers(event);
+  if (delivery.info_known && signals::is_fault(delivery.signal, signals::SigInfo(delivery.info).code())) {
+    ptrace::capture_fault(event);
+    stacks_.capture(event, event.tid, process, most_frames);
+  }
   const signals::Action action = model_.action(event.tid, delivery.signal);
   if (action.handles() && action.handler != signals::Action::unknown) name(event, process, action.handler);
   if (!delivery.info_known) return;
@@ -39,6 +50,13 @@ void SignalWatch::entry(Event& event, Tid process) {
   if (!ip || !life) return;
   const uint64_t was = life->handler->ip;
   if (*ip != was && *ip + 2 != was && *ip != was + 4) name(event, process, *ip);
+}
+
+void SignalWatch::stack_in_handler(Event& event, Tid process) {
+  const signals::Thread* thread = model_.thread(event.tid);
+  const uint64_t number = std::get<SyscallEntry>(event.what).number;
+  if (thread && thread->in_handler() && signals::signal_call(event.abi, number) != signals::SignalCall::rt_sigreturn)
+    stacks_.capture(event, event.tid, process, most_frames);
 }
 
 }  // namespace sysgood::tool

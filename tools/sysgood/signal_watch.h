@@ -1,7 +1,7 @@
 // The live side of the signal model: sees to it that events carry what the model and its readers need.
 #pragma once
 
-#include "tracer/ptrace/symbols.h"
+#include "tracer/ptrace/stack_trace.h"
 #include "tracer/signals/model.h"
 
 namespace sysgood::tool {
@@ -21,6 +21,8 @@ class SignalWatch {
   void delivery(Event& event, Tid process);
   // `event.what` is a SyscallEntry.
   void entry(Event& event, Tid process);
+  // The same; a call that a handler makes gets its stack.
+  void stack_in_handler(Event& event, Tid process);
 
   const signals::Model& model() const { return model_; }
 
@@ -28,6 +30,7 @@ class SignalWatch {
   void name(Event& event, Tid process, uint64_t address);
 
   ptrace::Symbols& symbols_;
+  ptrace::StackTraces stacks_{symbols_, ptrace::Detail::source};
   signals::Listener nobody_;
   signals::Model model_{nobody_};
 };

@@ -7,6 +7,7 @@
 #include "tools/sysgood/output.h"
 #include "tracer/event/dispatcher.h"
 #include "tracer/event/trace_reader.h"
+#include "tracer/render/remarks.h"
 #include "tracer/render/signal_report.h"
 
 namespace sysgood::tool {
@@ -18,6 +19,9 @@ class ReportSink : public Sink {
   void receive(const Event& event, const Event* entry) override {
     if (!start_ns_) start_ns_ = event.monotonic_ns;
     model_.receive(event, entry);
+    if (!std::holds_alternative<SignalDelivery>(event.what)) return;
+    if (auto remarks = remarks_on(event); !remarks.empty())
+      remarks_[report_.last_delivered()] = std::move(remarks);
   }
   void flush() override {}
   void finish() override { model_.finish(); }

@@ -250,7 +250,9 @@ class Tracing {
       stamp(tid, stopped.abi());
       event_.what = *delivery;
       if (signals_) signals_->delivery(event_, supervisor_.process_of(tid));
-      add_stack(tid);
+      if (!has_stack(event_.captured.facts)) add_stack(tid);
+      if (signals_)
+        event_.captured.facts.add(Fact::Kind::held, static_cast<uint64_t>(now(CLOCK_MONOTONIC) - event_.monotonic_ns), {});
       pass();
     } else if (const auto* group_stop = std::get_if<GroupStop>(&stopped.stop())) {
       if (!signals_ && !options_.text.signals.has(group_stop->signal)) return;
@@ -287,6 +289,7 @@ class Tracing {
     // The execve that launches the program is called by us.
     const bool ours = tid == launched_ && !execve_returned_;
     if (stacks_ && !ours && ptrace::StackTraces::taken_at_entry(event_.abi, entry.number)) add_stack(tid);
+    if (options_.lint && !has_stack(event_.captured.facts)) signals_->stack_in_handler(event_, process);
     pass();
   }
 

@@ -24,6 +24,8 @@ struct Fact {
     process_name = 9,   // key: a process that is not traced; text: /proc/PID/comm without its newline
     pending_info = 10,  // of a SignalState, in the order of the queue. key: 0 the thread's, 1 its process's;
                         // text: siginfo_t in the ABI of the event
+    held = 11,  // of a stop during which much was read. key: for how many nanoseconds the thread was kept for it
+    errno_value = 12,  // of a SignalDelivery and of an rt_sigreturn(2). key: the thread's errno
   };
   Kind kind{};
   uint64_t key = 0;

@@ -67,6 +67,8 @@ constexpr bool known(Fact::Kind kind) {
     case Fact::Kind::mapping:
     case Fact::Kind::process_name:
     case Fact::Kind::pending_info:
+    case Fact::Kind::held:
+    case Fact::Kind::errno_value:
       return true;
   }
   return false;

@@ -11,7 +11,7 @@
 #include "arch/registers.h"
 #include "tracer/event/mapping.h"
 #include "tracer/ptrace/remote_memory.h"
-#include "tracer/ptrace/request.h"
+#include "tracer/ptrace/signal_capture.h"
 
 namespace sysgood::ptrace {
 
@@ -102,17 +102,12 @@ bool is_fault(const SignalDelivery& delivery) {
 
 }  // namespace
 
-void capture_registers(Event& event) {
-  std::array<std::byte, 1024> set;
-  if (const auto size = register_set(event.tid, set))
-    event.captured.facts.add(Fact::Kind::registers, 0,
-                             std::string_view(reinterpret_cast<const char*>(set.data()), *size));
-}
-
 void capture_fault(Event& event) {
   const auto* delivery = std::get_if<SignalDelivery>(&event.what);
   if (!delivery || !is_fault(*delivery)) return;
-  capture_registers(event);
+  const bool has_registers = std::ranges::any_of(
+      event.captured.facts, [](const Fact& fact) { return fact.kind == Fact::Kind::registers; });
+  if (!has_registers) capture_registers(event);
   const auto sp = stack_pointer(event);
   capture_memory(event, around(delivery->ip, code_before, code_after));
   if (sp && delivery->signal.number == sigfpe) capture_memory(event, around(*sp, stack_around, stack_around));

@@ -6,13 +6,10 @@
 
 namespace sysgood::ptrace {
 
-// Adds the thread's registers to the facts of its SignalDelivery. A thread that is gone has none.
-void capture_registers(Event& event);
-
 // For a delivery of SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP or SIGSYS that the kernel made, and else
-// nothing: adds the registers, the code around the instruction, and of /proc/TID/maps the lines that hold the
-// faulting address, the instruction and the stack pointer, and those next to the faulting address. What
-// cannot be read is left out.
+// nothing: adds the registers where they are not there yet, the code around the instruction, and of
+// /proc/TID/maps the lines that hold the faulting address, the instruction and the stack pointer, and those
+// next to the faulting address. What cannot be read is left out.
 void capture_fault(Event& event);
 
 }  // namespace sysgood::ptrace

@@ -9,7 +9,7 @@ namespace sysgood::ptrace {
 // is pending (PTRACE_PEEKSIGINFO) as facts. False: the thread is gone.
 bool capture_signal_state(Event& event);
 
-// Of a SignalDelivery: the general registers.
+// Of a SignalDelivery: the general registers. A thread that is gone has none.
 void capture_registers(Event& event);
 
 // Of a SignalDelivery by a process that is not traced: its name, while it lives.

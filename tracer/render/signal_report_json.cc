@@ -114,6 +114,9 @@ void member_handler(JsonWriter& json, const HandlerRun& run) {
   if (run.inside) member(json, "inside", run.inside);
   member(json, "end", name(run.end));
   if (run.ended_ns) member(json, "ended_ns", run.ended_ns);
+  if (run.depth > 1) member(json, "depth", run.depth);
+  if (run.errno_before) member(json, "errno_before", *run.errno_before);
+  if (run.errno_after) member(json, "errno_after", *run.errno_after);
   if (run.was_away) member(json, "was_away", true);
   if (run.left_blocked) member(json, "left_blocked", true);
   if (run.resumed_ip) member_code(json, "resumed", run.resumed_ip, run.resumed_symbol);
@@ -176,6 +179,13 @@ std::string life_as_json(const Life& life, const std::vector<std::string>* remar
   if (life.cancelled_by) member(json, "cancelled_by", life.cancelled_by);
   if (life.receiver) member(json, "receiver", life.receiver);
   if (life.effect != Effect::none) member(json, "effect", name(life.effect));
+  if (life.error) {
+    begin(json, "error");
+    member_hex(json, "code", life.error->code);
+    member(json, "trap", life.error->trap);
+    member_hex(json, "address", life.error->address);
+    json.EndObject();
+  }
   if (life.handler) member_handler(json, *life.handler);
   if (life.interrupted) member_interruption(json, *life.interrupted);
   if (life.continued_ns) member(json, "continued_ns", life.continued_ns);

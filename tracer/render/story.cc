@@ -125,6 +125,21 @@ std::string set_text(SigSet set) {
   return text + "]";
 }
 
+// The access as the processor reported it: arch/x86/include/asm/trap_pf.h, arch/arm64/include/asm/esr.h.
+std::string fault_error_text(Abi abi, const FaultError& error) {
+  const bool x86 = abi == Abi::x86_64;
+  constexpr uint64_t page_fault = 14, instruction_aborts = 0x20, data_aborts = 0x24;  // EC, and the next one
+  const bool fetch = x86 ? error.code & 16 : (error.trap & ~uint64_t{1}) == instruction_aborts;
+  const bool data = x86 ? error.trap == page_fault : (error.trap & ~uint64_t{1}) == data_aborts;
+  const bool writes = error.code & (x86 ? 2 : 1 << 6);
+  if (!fetch && !data) return "";
+  return fmt::format("; the processor reported {} of {:#x}",
+                     fetch    ? "an execution"
+                     : writes ? "a write"
+                              : "a read",
+                     error.address);
+}
+
 }  // namespace
 
 std::string name_of(const Life& life) {
@@ -295,6 +310,7 @@ std::string handler_end(const Life& life) {
     text += "; changed";
     for (const std::string& name : run.changed) text += " " + name;
   }
+  if (life.error) text += fault_error_text(life.abi, *life.error);
   if (run.resumed_mask) text += "; the mask is now " + set_text(*run.resumed_mask);
   return text;
 }

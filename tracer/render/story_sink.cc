@@ -1,5 +1,6 @@
 #include "tracer/render/story_sink.h"
 
+#include "tracer/render/remarks.h"
 #include "tracer/render/story.h"
 
 namespace sysgood {
@@ -7,6 +8,7 @@ namespace sysgood {
 using namespace signals;
 
 void StorySink::receive(const Event& event, const Event* entry) {
+  event_ = &event;
   model_.receive(event, entry);
   // What is noticed at a call's entry has happened before it; all else follows from the event.
   const bool first = std::holds_alternative<SyscallEntry>(event.what);
@@ -35,6 +37,7 @@ void StorySink::delivered(const Life& life) {
   std::string sentence = story::origin(life, life.fate_ns);
   if (const std::string held = story::waiting(life, life.fate_ns); !held.empty()) sentence += "; " + held;
   say(life, sentence);
+  for (const std::string& line : remarks_on(*event_)) say(life, line);
   sentence = story::effect(life);
   if (const std::string call = story::interruption(life); !call.empty()) sentence += "; " + call;
   say(life, sentence);

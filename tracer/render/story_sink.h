@@ -32,6 +32,7 @@ class StorySink : public Sink, private signals::Listener {
   TextOptions options_;
   TextSink& text_;
   signals::Model model_{*this};
+  const Event* event_ = nullptr;  // that is being received
   std::vector<std::string> lines_;
 };
 

@@ -131,12 +131,18 @@ void Model::delivered(const Event& event) {
     run.ip = delivery.ip;
     run.sp = sp;
     run.began_ns = event.monotonic_ns;
+    for (const Fact& fact : event.captured.facts)
+      if (fact.kind == Fact::Kind::held) run.began_ns += static_cast<int64_t>(fact.key);
     run.inside = thread.frames.empty() || thread.frames.back().away ? 0 : thread.frames.back().life->id;
     // kernel/signal.h, sigsp(): the alternate stack is taken when it is not in use already.
     const bool in_use = thread.altstack.contains(sp) && !(thread.altstack.flags & AltStack::autodisarm);
     run.on_altstack = (action.flags & Action::onstack) && thread.altstack.set() && !in_use;
-    for (const Fact& fact : event.captured.facts)
+    for (const HandlerFrame& frame : thread.frames)
+      run.depth += !frame.away && frame.life->signal == life->signal && frame.life->handler->action == action;
+    for (const Fact& fact : event.captured.facts) {
       if (fact.kind == Fact::Kind::symbol && fact.key == action.handler) run.symbol = fact.text;
+      if (fact.kind == Fact::Kind::errno_value) run.errno_before = static_cast<int>(fact.key);
+    }
     life->handler = std::move(run);
   }
   interrupt(thread, life);

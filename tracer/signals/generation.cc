@@ -12,7 +12,7 @@ namespace {
 using enum SignalCall;
 
 constexpr int epipe = 32, efbig = 27;
-constexpr Signal sigill{4}, sigtrap{5}, sigbus{7}, sigfpe{8}, sigsys{31};
+constexpr Signal sigsys{31};
 
 struct Sending {
   Signal signal;
@@ -37,10 +37,6 @@ std::optional<Sending> sending_of(SignalCall call, const std::array<uint64_t, 6>
     default:
       return std::nullopt;
   }
-}
-
-bool is_fault(Signal signal) {
-  return signal == sigill || signal == sigtrap || signal == sigbus || signal == sigfpe || signal == sigsegv;
 }
 
 // Whether what came can be what this one was to become.
@@ -302,7 +298,7 @@ void Model::find_origin(Life& life, Thread& thread, const SigInfo& info, const E
       expired(life, timer.first_ns, timer.interval_ns, 0, at);
       return blocked_in_the_past(life, thread);
     }
-    life.cause = is_fault(signal) ? Cause::fault : Cause::kernel;
+    life.cause = is_fault(signal, code) ? Cause::fault : Cause::kernel;
     if (life.cause == Cause::fault) life.thread = thread.tid;
     return;
   }
@@ -328,8 +324,13 @@ void Model::find_origin(Life& life, Thread& thread, const SigInfo& info, const E
     }
     return;
   }
-  if (signal == sigsys) return own_call(thread.open ? thread.open : thread.last);
-  life.cause = is_fault(signal) ? Cause::fault : Cause::kernel;
+  if (signal == sigsys) {
+    const auto number = static_cast<uint32_t>(info.syscall());
+    for (const CallRef& call : {thread.open, thread.last})
+      if (call && call.number == number) return own_call(call);
+    return own_call({thread.tid, event.abi, number, 0});
+  }
+  life.cause = is_fault(signal, code) ? Cause::fault : Cause::kernel;
   if (life.cause == Cause::fault) {
     life.thread = thread.tid;
     life.generated_ns = at;

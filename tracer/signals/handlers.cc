@@ -115,9 +115,11 @@ void Model::sigreturn(Thread& thread, const Event& entry) {
     if (*now == before || (is_calls_own(entry.abi, each.name) && !run.resumed_ip)) continue;
     if (each.name != layout.program_counter.name) run.changed.emplace_back(each.name);
   }
-  if (run.resumed_ip)
-    for (const Fact& fact : entry.captured.facts)
-      if (fact.kind == Fact::Kind::symbol && fact.key == run.resumed_ip) run.resumed_symbol = fact.text;
+  for (const Fact& fact : entry.captured.facts) {
+    if (fact.kind == Fact::Kind::symbol && run.resumed_ip && fact.key == run.resumed_ip) run.resumed_symbol = fact.text;
+    if (fact.kind == Fact::Kind::errno_value) run.errno_after = static_cast<int>(fact.key);
+  }
+  if (frame.life->cause == Cause::fault) frame.life->error = fault_error(entry.abi, bytes);
   const auto mask = saved_mask(entry.abi, bytes);
   if (mask && SigSet{*mask}.without(never_blocked) != frame.saved) run.resumed_mask = SigSet{*mask};
 }

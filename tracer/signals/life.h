@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "arch/signal_frame.h"
 #include "tracer/event/event.h"
 #include "tracer/event/frame.h"
 #include "tracer/signals/dispositions.h"
@@ -102,8 +103,10 @@ struct HandlerRun {
   std::string symbol;  // packed Frame of the handler, empty: not known
   bool on_altstack = false;
   uint64_t inside = 0;      // the life whose handler it interrupted
+  uint64_t depth = 1;  // how many runs of the same handler, for the same signal, this is the innermost of
+  std::optional<int> errno_before, errno_after;  // the thread's errno when it began and when it returned
   uint64_t ip = 0, sp = 0;  // what it interrupted
-  int64_t began_ns = 0;     // when the signal was delivered
+  int64_t began_ns = 0;     // when the signal had been delivered and we let the thread go on
   End end = End::running;
   int64_t ended_ns = 0;
   bool left_blocked = false;  // jumped: its signal has stayed blocked
@@ -146,7 +149,8 @@ struct Life {
   bool info_known = false;
   std::array<std::byte, 128> info{};
   Effect effect = Effect::none;
-  uint64_t ip = 0;  // where the thread was
+  uint64_t ip = 0;                  // where the thread was
+  std::optional<FaultError> error;  // of a fault: what the processor said, from the signal frame
   std::optional<HandlerRun> handler;
   std::optional<Interruption> interrupted;
   uint64_t continued_by = 0;  // of a signal that stopped its process: the SIGCONT that ended that, and when

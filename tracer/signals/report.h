@@ -35,7 +35,11 @@ struct SignalSummary {
 
 class Report : public Listener {
  public:
+  void delivered(const Life& life) override { last_delivered_ = life.id; }
   void finished(const Life& life) override { lives_.push_back(life); }
+
+  // Which life the last delivery belongs to; 0: there was none.
+  uint64_t last_delivered() const { return last_delivered_; }
 
   // In the order in which they were first heard of; after Model::finish().
   const std::vector<Life>& lives();
@@ -44,6 +48,7 @@ class Report : public Listener {
 
  private:
   std::vector<Life> lives_;
+  uint64_t last_delivered_ = 0;
 };
 
 }  // namespace sysgood::signals

@@ -2,15 +2,25 @@
 // every ABI here, the union at 16.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <span>
+
+#include "arch/signals.h"
 
 namespace sysgood::signals {
 
 inline constexpr int si_user = 0, si_kernel = 0x80, si_queue = -1, si_timer = -2, si_tkill = -6;
 inline constexpr int cld_exited = 1, cld_killed = 2, cld_dumped = 3, cld_trapped = 4, cld_stopped = 5,
                      cld_continued = 6;
+
+// The kernel sends it for what the thread itself has just done: `code` is above 0, as of nobody else's.
+inline bool is_fault(Signal signal, int code) {
+  constexpr int faults[] = {4, 5, 7, 8, 11, 31};  // SIGILL, SIGTRAP, SIGBUS, SIGFPE, SIGSEGV, SIGSYS
+  return code > 0 && std::find(std::begin(faults), std::end(faults), signal.number) != std::end(faults);
+}
 
 class SigInfo {
  public:
@@ -27,6 +37,7 @@ class SigInfo {
   int value_int() const { return at32(24); }  // of timer and queue
   uint64_t value_pointer() const { return at64(24); }
   uint64_t address() const { return at64(16); }  // of a fault
+  int syscall() const { return at32(24); }       // of SIGSYS
 
  private:
   int32_t at32(size_t at) const { return static_cast<int32_t>(load(at, 4)); }

@@ -53,6 +53,8 @@ constexpr Row rows[] = {
     {"prctl", prctl},
     {"pidfd_open", pidfd_open},
     {"restart_syscall", restart_syscall},
+    {"exit", SignalCall::exit},
+    {"exit_group", exit_group},
     {"nanosleep", nanosleep, false},
     {"clock_nanosleep", clock_nanosleep, false},
     {"poll", poll, false},

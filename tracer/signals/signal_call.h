@@ -56,6 +56,8 @@ enum class SignalCall : uint8_t {
   pidfd_open,
   // go on after an interruption
   restart_syscall,
+  exit,
+  exit_group,
   nanosleep,
   clock_nanosleep,
   poll,
