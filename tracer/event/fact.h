@@ -17,7 +17,8 @@ struct Fact {
     cwd = 2,            // text: what /proc/PID/cwd links to
     program = 3,        // of an Exec; text: what /proc/PID/exe links to
     auxv = 4,           // of an Exec; text: /proc/PID/auxv, pairs of words in the ABI of the event
-    frame = 5,          // of a stack that was asked for, innermost first. key: its pc; text: event/frame.h
+    frame = 5,          // of a stack that was asked for, innermost first. key: its pc; text: event/frame.h,
+                        // empty where the limit was reached
     symbol = 6,         // key: an address of code; text: where it lies, event/frame.h
     registers = 7,      // of a SignalDelivery; text: the NT_PRSTATUS register set in the ABI of the event
     mapping = 8,        // of a fault; text: a line of /proc/PID/maps

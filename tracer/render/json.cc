@@ -323,9 +323,9 @@ void JsonSink::member_stack(const FactList& facts) {
   bool more = false;
   for (const Fact& fact : facts) {
     if (fact.kind != Fact::Kind::frame) continue;
-    const Frame frame = unpack_frame(fact.text);
-    more = count == options_.stack_limit || (fact.key == 0 && frame == Frame{});
+    more = count == options_.stack_limit || fact.text.empty();
     if (more) break;
+    const Frame frame = unpack_frame(fact.text);
     if (!frame.inlined) ++count;
     if (source || !frame.inlined) stack_frame(json, frame, fact.key, source);
   }
