@@ -87,7 +87,7 @@ TEST(Stack, NoMoreThanTheLimit) {
   EXPECT_EQ(text_of({.stacks = Stacks::symbol, .stack_limit = 2}, a_call(three)), two + more);
   EXPECT_EQ(text_of({.stacks = Stacks::symbol, .stack_limit = 2}, a_call({write_frame, main_frame})), two);
   std::vector<Event> cut = a_call({write_frame, main_frame});
-  cut[1].captured.facts.add(Fact::Kind::frame, 0, pack({}));
+  cut[1].captured.facts.add(Fact::Kind::frame, 0x555500, {});
   EXPECT_EQ(text_of({.stacks = Stacks::symbol}, cut), two + more) << "the recording has no more";
 }
 

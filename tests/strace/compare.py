@@ -39,7 +39,7 @@ PROGRAMS = {
     "failure": ["ls", "/nonexistent"],
 }
 WORKLOADS = ["all_siginfo", "all_threads_call", "big_write", "blocked_then_unblocked", "changed_during_call",
-             "core_dump", "daemonize", "edge_of_mapping", "edges", "exit_races", "fault_handler", "fault_sigbus",
+             "core_dump", "daemonize", "edge_of_mapping", "edges", "exit_races", "fault_handler", "fault_null_call", "fault_sigbus",
              "fault_sigfpe", "fault_sigill", "fault_sigsegv_map", "fault_sigsys", "fault_sigtrap", "files",
              "fork_tree", "group_stop", "handler", "job_control", "kill_from_thread", "many_arguments", "many_iovecs",
              "memory", "nested_handlers", "orphan", "pid_namespace", "pipes_events", "rt_queue_in_order",

@@ -55,7 +55,8 @@ void SignalWatch::entry(Event& event, Tid process) {
 void SignalWatch::stack_in_handler(Event& event, Tid process) {
   const signals::Thread* thread = model_.thread(event.tid);
   const uint64_t number = std::get<SyscallEntry>(event.what).number;
-  if (thread && thread->in_handler() && signals::signal_call(event.abi, number) != signals::SignalCall::rt_sigreturn)
+  if (thread && thread->in_handler() &&
+      signals::signal_call(event.abi, number) != signals::SignalCall::rt_sigreturn)
     stacks_.capture(event, event.tid, process, most_frames);
 }
 

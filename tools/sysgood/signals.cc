@@ -7,6 +7,7 @@
 #include "tools/sysgood/output.h"
 #include "tracer/event/dispatcher.h"
 #include "tracer/event/trace_reader.h"
+#include "tracer/render/lint_report.h"
 #include "tracer/render/remarks.h"
 #include "tracer/render/signal_report.h"
 
@@ -18,16 +19,23 @@ class ReportSink : public Sink {
  public:
   void receive(const Event& event, const Event* entry) override {
     if (!start_ns_) start_ns_ = event.monotonic_ns;
+    if (std::holds_alternative<SyscallEntry>(event.what))
+      if (const signals::Thread* thread = model_.thread(event.tid)) lint_.entered(event, *thread);
     model_.receive(event, entry);
     if (!std::holds_alternative<SignalDelivery>(event.what)) return;
     if (auto remarks = remarks_on(event); !remarks.empty())
       remarks_[report_.last_delivered()] = std::move(remarks);
   }
   void flush() override {}
-  void finish() override { model_.finish(); }
+  void finish() override {
+    model_.finish();
+    for (const signals::Life& life : report_.lives()) lint_.finished(life);
+  }
 
-  void write(bool json, const std::function<void(std::string_view)>& out) {
-    if (json)
+  void write(const Options& options, const std::function<void(std::string_view)>& out) {
+    if (options.lint)
+      (options.json ? write_lint_json : write_lint)(lint_.findings(), out);
+    else if (options.json)
       write_signal_report_json(report_, remarks_, out);
     else
       write_signal_report(report_, remarks_, start_ns_, out);
@@ -36,6 +44,7 @@ class ReportSink : public Sink {
  private:
   signals::Report report_;
   signals::Model model_{report_};
+  signals::Lint lint_;
   Remarks remarks_;
   int64_t start_ns_ = 0;
 };
@@ -60,7 +69,7 @@ Outcome signals(const Options& options, const std::string& name) {
       outcome.status = 1;
     }
   }
-  sink.write(options.json, [&](std::string_view text) { output.write(text); });
+  sink.write(options, [&](std::string_view text) { output.write(text); });
   output.finish();
   return outcome;
 }

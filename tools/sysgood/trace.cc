@@ -252,7 +252,8 @@ class Tracing {
       if (signals_) signals_->delivery(event_, supervisor_.process_of(tid));
       if (!has_stack(event_.captured.facts)) add_stack(tid);
       if (signals_)
-        event_.captured.facts.add(Fact::Kind::held, static_cast<uint64_t>(now(CLOCK_MONOTONIC) - event_.monotonic_ns), {});
+        event_.captured.facts.add(Fact::Kind::held,
+                                  static_cast<uint64_t>(now(CLOCK_MONOTONIC) - event_.monotonic_ns), {});
       pass();
     } else if (const auto* group_stop = std::get_if<GroupStop>(&stopped.stop())) {
       if (!signals_ && !options_.text.signals.has(group_stop->signal)) return;

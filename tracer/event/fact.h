@@ -17,14 +17,16 @@ struct Fact {
     cwd = 2,            // text: what /proc/PID/cwd links to
     program = 3,        // of an Exec; text: what /proc/PID/exe links to
     auxv = 4,           // of an Exec; text: /proc/PID/auxv, pairs of words in the ABI of the event
-    frame = 5,          // of a stack that was asked for, innermost first. key: its pc; text: event/frame.h
+    frame = 5,          // of a stack that was asked for, innermost first. key: its pc; text: event/frame.h,
+                        // empty where the limit was reached
     symbol = 6,         // key: an address of code; text: where it lies, event/frame.h
     registers = 7,      // of a SignalDelivery; text: the NT_PRSTATUS register set in the ABI of the event
     mapping = 8,        // of a fault; text: a line of /proc/PID/maps
     process_name = 9,   // key: a process that is not traced; text: /proc/PID/comm without its newline
     pending_info = 10,  // of a SignalState, in the order of the queue. key: 0 the thread's, 1 its process's;
                         // text: siginfo_t in the ABI of the event
-    held = 11,  // of a stop during which much was read. key: for how many nanoseconds the thread was kept for it
+    held =
+        11,  // of a stop during which much was read. key: for how many nanoseconds the thread was kept for it
     errno_value = 12,  // of a SignalDelivery and of an rt_sigreturn(2). key: the thread's errno
   };
   Kind kind{};

@@ -12,7 +12,7 @@ void StackTraces::capture(Event& event, Tid thread, Tid process, uint32_t limit)
   uint32_t count = 0;
   for (Unwinding at(symbols_, thread, process, host_abi()); at.valid(); at.up()) {
     if (count++ == limit) {
-      facts.add(Fact::Kind::frame, 0, pack({}));
+      facts.add(Fact::Kind::frame, at.pc(), {});
       return;
     }
     for (const Frame& frame : symbols_.frames_at(process, at.pc(), at.is_return_address(), detail_))

@@ -11,8 +11,8 @@ class StackTraces {
   StackTraces(Symbols& symbols, Detail detail) : symbols_(symbols), detail_(detail) {}
 
   // Adds the stack of a stopped thread to the facts of `event`, innermost frame first: of each frame what is
-  // inlined there and the function. After `limit` frames, inlined ones not counted, one that is empty and has
-  // the key 0 says that there are more.
+  // inlined there and the function. After `limit` frames, inlined ones not counted, a fact without text says
+  // that there are more.
   void capture(Event& event, Tid thread, Tid process, uint32_t limit);
 
   // Calls that do not return to where they were made: their stack is taken when they are entered, as strace

@@ -157,7 +157,11 @@ Module* Symbols::module_of(Tid process, const Mapping& mapping) {
   const auto [known, is_new] = modules_.try_emplace({mapping.device, mapping.inode, mapping.path});
   if (is_new) {
     const int fd = open_mapped(process, mapping);
-    if (fd >= 0) known->second = Module::open(mapping.path, fd);
+    if (fd < 0) {
+      modules_.erase(known);  // another process may still have a way to it
+      return nullptr;
+    }
+    known->second = Module::open(mapping.path, fd);
   }
   return known->second.get();
 }

@@ -64,7 +64,9 @@ bool Unwinding::by_call_frame_information() {
   Dwarf_Op room[3];
   Dwarf_Op* operations = nullptr;
   size_t count = 0;
-  if (return_register < 0 || dwarf_frame_cfa(unwinding_, &operations, &count)) return false;
+  if (return_register < 0 || static_cast<size_t>(return_register) >= registers_.size() ||
+      dwarf_frame_cfa(unwinding_, &operations, &count))
+    return false;
   const auto cfa = evaluate({operations, count}, registers_, 0, memory_);
   if (!cfa || !cfa->value) return false;
 

@@ -101,19 +101,7 @@ void member_call(JsonWriter& json, const SyscallEntry& entry, Abi abi) {
 void stack_frame(JsonWriter& json, const Frame& frame, uint64_t pc, bool source) {
   json.StartObject();
   member_hex(json, "address", pc);
-  if (!frame.module.empty()) {
-    member_bytes(json, "module", std::as_bytes(std::span(frame.module)), "module_encoding");
-    member_hex(json, "offset", frame.module_offset);
-  }
-  if (!frame.function.empty()) {
-    member_bytes(json, "function", std::as_bytes(std::span(frame.function)), "function_encoding");
-    member_hex(json, "function_offset", frame.function_offset);
-  }
-  if (source && !frame.file.empty()) {
-    member_bytes(json, "file", std::as_bytes(std::span(frame.file)), "file_encoding");
-    member(json, "line", static_cast<uint64_t>(frame.line));
-  }
-  if (frame.inlined) member(json, "inlined", true);
+  code_members(json, frame, source);
   json.EndObject();
 }
 
@@ -323,9 +311,9 @@ void JsonSink::member_stack(const FactList& facts) {
   bool more = false;
   for (const Fact& fact : facts) {
     if (fact.kind != Fact::Kind::frame) continue;
-    const Frame frame = unpack_frame(fact.text);
-    more = count == options_.stack_limit || (fact.key == 0 && frame == Frame{});
+    more = count == options_.stack_limit || fact.text.empty();
     if (more) break;
+    const Frame frame = unpack_frame(fact.text);
     if (!frame.inlined) ++count;
     if (source || !frame.inlined) stack_frame(json, frame, fact.key, source);
   }

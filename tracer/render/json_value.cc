@@ -365,4 +365,23 @@ void fields_object(JsonWriter& json, const Value& record, Abi abi, const ValueSt
   json.EndObject();
 }
 
+void code_members(JsonWriter& json, const Frame& frame, bool source) {
+  const auto text = [&](std::string_view key, std::string_view encoding_key, const std::string& value) {
+    member_bytes(json, key, std::as_bytes(std::span(value)), encoding_key);
+  };
+  if (!frame.module.empty()) {
+    text("module", "module_encoding", frame.module);
+    member_hex(json, "offset", frame.module_offset);
+  }
+  if (!frame.function.empty()) {
+    text("function", "function_encoding", frame.function);
+    member_hex(json, "function_offset", frame.function_offset);
+  }
+  if (source && !frame.file.empty()) {
+    text("file", "file_encoding", frame.file);
+    member(json, "line", static_cast<uint64_t>(frame.line));
+  }
+  if (frame.inlined) member(json, "inlined", true);
+}
+
 }  // namespace sysgood

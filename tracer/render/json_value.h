@@ -11,6 +11,7 @@
 #include "arch/abi.h"
 #include "arch/signals.h"
 #include "tracer/decode/decode.h"
+#include "tracer/event/frame.h"
 #include "tracer/render/text_value.h"
 
 namespace sysgood {
@@ -38,6 +39,9 @@ void member_bytes(JsonWriter& json, std::string_view key, std::span<const std::b
 
 // "flags": [names], and "rest": what no name covers.
 void member_flags(JsonWriter& json, const describe::Names& names, Abi abi, uint64_t bits);
+
+// What is known of a place in code; `source`: with file and line.
+void code_members(JsonWriter& json, const Frame& frame, bool source = true);
 
 // What there is to say of a value, without its name.
 void value_members(JsonWriter& json, const Value& value, Abi abi, const ValueStyle& style);

@@ -9,7 +9,8 @@
 
 namespace sysgood {
 
-void write_lint(const std::vector<signals::Finding>& findings, const std::function<void(std::string_view)>& write);
+void write_lint(const std::vector<signals::Finding>& findings,
+                const std::function<void(std::string_view)>& write);
 
 // An object a line, "event": "signal_lint"; docs/json.md has the members.
 void write_lint_json(const std::vector<signals::Finding>& findings,

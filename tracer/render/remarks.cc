@@ -10,7 +10,7 @@ std::vector<std::string> stack_lines(const FactList& facts) {
   std::vector<std::string> lines;
   for (const Fact& fact : facts) {
     if (fact.kind != Fact::Kind::frame) continue;
-    const bool more = fact.key == 0 && unpack_frame(fact.text) == Frame{};
+    const bool more = fact.text.empty();
     lines.push_back(more ? "  ..." : "  in " + story::code_address(fact.text, fact.key));
   }
   return lines;

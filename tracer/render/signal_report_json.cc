@@ -70,18 +70,9 @@ void member_change(JsonWriter& json, std::string_view key, const std::optional<M
 }
 
 void member_code(JsonWriter& json, std::string_view key, uint64_t address, const std::string& packed) {
-  const Frame frame = unpack_frame(packed);
-  const auto text = [&](std::string_view member_key, const std::string& value) {
-    if (!value.empty()) member_bytes(json, member_key, std::as_bytes(std::span(value)), "encoding");
-  };
   begin(json, key);
   member_hex(json, "address", address);
-  text("module", frame.module);
-  if (!frame.module.empty()) member_hex(json, "offset", frame.module_offset);
-  text("function", frame.function);
-  if (!frame.function.empty()) member_hex(json, "function_offset", frame.function_offset);
-  text("file", frame.file);
-  if (frame.line) member(json, "line", uint64_t{frame.line});
+  code_members(json, unpack_frame(packed));
   json.EndObject();
 }
 

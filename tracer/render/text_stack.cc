@@ -32,12 +32,11 @@ void append_stack(std::string& out, const FactList& facts, Stacks stacks, uint32
   uint32_t count = 0;
   for (const Fact& fact : facts) {
     if (fact.kind != Fact::Kind::frame) continue;
-    const Frame frame = unpack_frame(fact.text);
-    const bool more = fact.key == 0 && frame == Frame{};
-    if (more || count == limit) {
+    if (fact.text.empty() || count == limit) {
       out += " > too many stack frames\n";
       return;
     }
+    const Frame frame = unpack_frame(fact.text);
     if (!frame.inlined) ++count;
     if (source || !frame.inlined) append_frame(out, frame, fact.key, source);
   }

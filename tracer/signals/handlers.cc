@@ -116,7 +116,8 @@ void Model::sigreturn(Thread& thread, const Event& entry) {
     if (each.name != layout.program_counter.name) run.changed.emplace_back(each.name);
   }
   for (const Fact& fact : entry.captured.facts) {
-    if (fact.kind == Fact::Kind::symbol && run.resumed_ip && fact.key == run.resumed_ip) run.resumed_symbol = fact.text;
+    if (fact.kind == Fact::Kind::symbol && run.resumed_ip && fact.key == run.resumed_ip)
+      run.resumed_symbol = fact.text;
     if (fact.kind == Fact::Kind::errno_value) run.errno_after = static_cast<int>(fact.key);
   }
   if (frame.life->cause == Cause::fault) frame.life->error = fault_error(entry.abi, bytes);

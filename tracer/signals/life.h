@@ -102,11 +102,11 @@ struct HandlerRun {
   Action action;
   std::string symbol;  // packed Frame of the handler, empty: not known
   bool on_altstack = false;
-  uint64_t inside = 0;      // the life whose handler it interrupted
-  uint64_t depth = 1;  // how many runs of the same handler, for the same signal, this is the innermost of
+  uint64_t inside = 0;  // the life whose handler it interrupted
+  uint64_t depth = 1;   // how many runs of the same handler, for the same signal, this is the innermost of
   std::optional<int> errno_before, errno_after;  // the thread's errno when it began and when it returned
-  uint64_t ip = 0, sp = 0;  // what it interrupted
-  int64_t began_ns = 0;     // when the signal had been delivered and we let the thread go on
+  uint64_t ip = 0, sp = 0;                       // what it interrupted
+  int64_t began_ns = 0;  // when the signal had been delivered and we let the thread go on
   End end = End::running;
   int64_t ended_ns = 0;
   bool left_blocked = false;  // jumped: its signal has stayed blocked

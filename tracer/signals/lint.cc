@@ -37,8 +37,8 @@ std::optional<size_t> trampoline_of(const Stack& stack, uint64_t handler) {
 
 Finding& Lint::add(Finding::Kind kind, const Life& life, const std::string& what) {
   const uint64_t handler = life.handler ? life.handler->action.handler : 0;
-  const std::string key = std::to_string(static_cast<int>(kind)) + ' ' + std::to_string(life.signal.number) + ' ' +
-                          std::to_string(life.process) + ' ' + std::to_string(handler) + ' ' + what;
+  const std::string key = std::to_string(static_cast<int>(kind)) + ' ' + std::to_string(life.signal.number) +
+                          ' ' + std::to_string(life.process) + ' ' + std::to_string(handler) + ' ' + what;
   const auto [at, fresh] = known_.try_emplace(key, findings_.size());
   if (fresh) {
     Finding finding;
@@ -64,7 +64,8 @@ void Lint::entered(const Event& call, const Thread& thread) {
   Finding& finding = add(Finding::Kind::unsafe_call, *life, unsafe->function);
   if (finding.count > 1) return;
   finding.call = {call.tid, call.abi, std::get<SyscallEntry>(call.what).number, call.monotonic_ns};
-  if (trampoline && *trampoline + 1 < stack.packed.size()) finding.interrupted = stack.packed[*trampoline + 1];
+  if (trampoline && *trampoline + 1 < stack.packed.size())
+    finding.interrupted = stack.packed[*trampoline + 1];
   finding.stack = std::move(stack.packed);
 }
 
@@ -79,7 +80,8 @@ void Lint::finished(const Life& life) {
     if (run.left_blocked) add(Kind::stays_blocked, life, "");
   }
   if (run.errno_before && run.errno_after && *run.errno_before != *run.errno_after)
-    add(Kind::errno_changed, life, std::to_string(*run.errno_before) + ' ' + std::to_string(*run.errno_after));
+    add(Kind::errno_changed, life,
+        std::to_string(*run.errno_before) + ' ' + std::to_string(*run.errno_after));
   if (run.depth > 1) {
     Finding& finding = add(Kind::recursion, life, "");
     finding.depth = std::max(finding.depth, run.depth);

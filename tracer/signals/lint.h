@@ -1,5 +1,5 @@
-// What signal handlers do that a careful program does not: signal-safety(7), sigaction(2), sigaltstack(2). Read
-// from the model and the stacks of calls that handlers make; nothing is found where nothing was seen.
+// What signal handlers do that a careful program does not: signal-safety(7), sigaction(2), sigaltstack(2).
+// Read from the model and the stacks of calls that handlers make; nothing is found where nothing was seen.
 #pragma once
 
 #include <map>
@@ -23,15 +23,15 @@ struct Finding {
   };
   Kind kind{};
   Signal signal;
-  std::string handler;            // packed Frame of the handler, empty: not known
+  std::string handler;  // packed Frame of the handler, empty: not known
   uint64_t handler_address = 0;
-  std::string function;           // unsafe_call: which; errno_changed: its values
-  CallRef call;                   // unsafe_call: the system call that it came to
-  std::string interrupted;        // packed Frame of what the signal had interrupted
+  std::string function;            // unsafe_call: which; errno_changed: its values
+  CallRef call;                    // unsafe_call: the system call that it came to
+  std::string interrupted;         // packed Frame of what the signal had interrupted
   std::vector<std::string> stack;  // packed Frames of the first time, innermost first
-  uint64_t life = 0;              // of the first time
+  uint64_t life = 0;               // of the first time
   uint64_t count = 0;
-  uint64_t depth = 0;             // recursion: how deep
+  uint64_t depth = 0;  // recursion: how deep
 };
 
 class Lint {
@@ -48,7 +48,7 @@ class Lint {
   Finding& add(Finding::Kind kind, const Life& life, const std::string& what);
 
   std::vector<Finding> findings_;
-  std::map<std::string, size_t> known_;     // positions in findings_, by what makes two the same
+  std::map<std::string, size_t> known_;  // positions in findings_, by what makes two the same
 };
 
 }  // namespace sysgood::signals
