@@ -15,6 +15,7 @@
 #include "arch/registers.h"
 #include "tests/ptrace/stops.h"
 #include "tracer/event/mapping.h"
+#include "tracer/ptrace/signal_capture.h"
 #include "tracer/render/fault.h"
 
 namespace sysgood::ptrace {
