@@ -74,16 +74,15 @@ TEST(SeccompFilter, IsMadeForAnySet) {
   }
 }
 
-TEST(SeccompFilter, CallsByWhichAThreadGetsOneOfItsOwn) {
-  const auto call = [](uint64_t number, uint64_t first, uint64_t second) {
-    return own_filter(host_abi(), {number, {first, second}, 0, 0});
+TEST(SeccompFilter, CallsThatInstallOne) {
+  const auto installs = [](uint64_t number, uint64_t first, uint64_t second) {
+    return installs_filter(host_abi(), {number, {first, second}, 0, 0});
   };
-  EXPECT_FALSE(call(SYS_seccomp, SECCOMP_SET_MODE_STRICT, 0));
-  EXPECT_FALSE(call(SYS_seccomp, SECCOMP_SET_MODE_FILTER, 0)->whole_process);
-  EXPECT_TRUE(call(SYS_seccomp, SECCOMP_SET_MODE_FILTER, SECCOMP_FILTER_FLAG_TSYNC)->whole_process);
-  EXPECT_FALSE(call(SYS_prctl, PR_SET_SECCOMP, SECCOMP_MODE_FILTER)->whole_process);
-  EXPECT_FALSE(call(SYS_prctl, PR_SET_PDEATHSIG, SECCOMP_MODE_FILTER));
-  EXPECT_FALSE(call(SYS_getppid, SECCOMP_SET_MODE_FILTER, 0));
+  EXPECT_TRUE(installs(SYS_seccomp, SECCOMP_SET_MODE_FILTER, 0));
+  EXPECT_TRUE(installs(SYS_prctl, PR_SET_SECCOMP, SECCOMP_MODE_FILTER));
+  EXPECT_FALSE(installs(SYS_seccomp, SECCOMP_SET_MODE_STRICT, 0));
+  EXPECT_FALSE(installs(SYS_prctl, PR_SET_PDEATHSIG, SECCOMP_MODE_FILTER));
+  EXPECT_FALSE(installs(SYS_getppid, SECCOMP_SET_MODE_FILTER, 0));
 }
 
 TEST(Filtered, FirstStopIsTheEntryOfExecve) {

@@ -386,6 +386,8 @@ class Tracing {
       ptrace::Happened happened = supervisor_.wait();
       if (std::holds_alternative<ptrace::NoneLeft>(happened)) return;
       if (auto* stopped = std::get_if<ptrace::Stopped>(&happened)) std::move(*stopped).resume();
+      if (const auto* ended = std::get_if<ptrace::Ended>(&happened))
+        launched_alive_ &= ended->tid != launched_;
     }
   }
 

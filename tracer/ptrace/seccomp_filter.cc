@@ -15,7 +15,7 @@ namespace sysgood::ptrace {
 namespace {
 
 // execve: the launch waits for it, and it ends the calls of other threads. seccomp and prctl: see
-// own_filter().
+// installs_filter().
 constexpr uint64_t always[] = {SYS_execve, SYS_execveat, SYS_seccomp, SYS_prctl};
 
 struct Release {
@@ -79,14 +79,11 @@ bool SeccompFilter::install() const {
   return errno == EACCES && prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && set();
 }
 
-std::optional<OwnFilter> own_filter(Abi abi, const SyscallEntry& call) {
-  if (abi != host_abi()) return std::nullopt;
+bool installs_filter(Abi abi, const SyscallEntry& call) {
+  if (abi != host_abi()) return false;
   const auto operation = static_cast<uint32_t>(call.args[0]);  // int and unsigned int to the kernel
-  if (call.number == SYS_prctl && operation == PR_SET_SECCOMP && call.args[1] == SECCOMP_MODE_FILTER)
-    return OwnFilter{};
-  if (call.number == SYS_seccomp && operation == SECCOMP_SET_MODE_FILTER)
-    return OwnFilter{(call.args[1] & SECCOMP_FILTER_FLAG_TSYNC) != 0};
-  return std::nullopt;
+  return (call.number == SYS_prctl && operation == PR_SET_SECCOMP && call.args[1] == SECCOMP_MODE_FILTER) ||
+         (call.number == SYS_seccomp && operation == SECCOMP_SET_MODE_FILTER);
 }
 
 }  // namespace sysgood::ptrace

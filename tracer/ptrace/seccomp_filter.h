@@ -33,10 +33,7 @@ class SeccompFilter {
   std::vector<sock_filter> program_;
 };
 
-// A call by which a thread gets a filter of its own, if it succeeds; for all threads of its process?
-struct OwnFilter {
-  bool whole_process = false;
-};
-std::optional<OwnFilter> own_filter(Abi abi, const SyscallEntry& call);
+// Whether a program gives itself a filter of its own by this call, if it succeeds.
+bool installs_filter(Abi abi, const SyscallEntry& call);
 
 }  // namespace sysgood::ptrace

@@ -14,6 +14,7 @@
 #include "tracer/event/failure.h"
 #include "tracer/ptrace/process_status.h"
 #include "tracer/ptrace/request.h"
+#include "tracer/ptrace/seccomp_filter.h"
 
 namespace sysgood::ptrace {
 
@@ -231,7 +232,7 @@ Happened Supervisor::wait() {
 //
 // A program may have filters of its own. seccomp(2): "the first-seen action value of highest precedence ...
 // is returned", and all but LOG and ALLOW win over TRACE: a call that such a filter hands to a supervisor in
-// user space would be made behind our back. So a thread with a filter of its own stops at every call, by
+// user space would be made behind our back. So a process with a filter of its own stops at every call, by
 // PTRACE_SYSCALL, at the usual stops. Where that filter says TRACE itself, the call fails with ENOSYS, as it
 // does without us.
 //
@@ -248,20 +249,20 @@ bool Supervisor::news(Tid tid, Tracee& tracee, Stop& stop) {
   }
   if (const auto* entry = std::get_if<SyscallEntry>(&stop)) {
     tracee.in_call = true;
-    tracee.installs = own_filter(tracee.abi, *entry);
+    tracee.installs_filter = installs_filter(tracee.abi, *entry);
   } else if (const auto* exit = std::get_if<SyscallExit>(&stop)) {
     tracee.in_call = false;
-    if (tracee.installs && !exit->is_error) filter_installed(tid, *tracee.installs);
-    tracee.installs.reset();
+    if (tracee.installs_filter && !exit->is_error) stop_at_every_call(tracee.process);
+    tracee.installs_filter = false;
   }
   return true;
 }
 
-// The other threads of its process that got the filter as well know of it at their next stop.
-void Supervisor::filter_installed(Tid tid, const OwnFilter& filter) {
-  const Tid process = process_of(tid);
-  for (auto& [other, tracee] : tracees_)
-    if (other == tid || (filter.whole_process && tracee.process == process)) tracee.every_call = true;
+// The filter may be of one thread or of all (SECCOMP_FILTER_FLAG_TSYNC); for the others it does no harm. They
+// begin with it at their next stop.
+void Supervisor::stop_at_every_call(Tid process) {
+  for (auto& [tid, tracee] : tracees_)
+    if (tracee.process == process) tracee.every_call = true;
 }
 
 Stopped::Onward Supervisor::onward(const Tracee& tracee) const {

@@ -19,7 +19,6 @@
 #include "arch/abi.h"
 #include "tracer/event/selection.h"
 #include "tracer/ptrace/classify.h"
-#include "tracer/ptrace/seccomp_filter.h"
 #include "tracer/ptrace/stop.h"
 
 namespace sysgood::ptrace {
@@ -81,11 +80,10 @@ struct SupervisorOptions {
   bool kill_on_exit = false;    // PTRACE_O_EXITKILL: tracees do not survive us
   bool cpu_time = false;        // let wait4 tell the system time of threads
   bool other_children = false;  // this process has children that are not traced: they are not waited for
-  // The first program launched, unless something is attached, stops only at these system calls (and a few
-  // more) where the kernel lets us install a
-  // seccomp filter in it; else at all. Only with follow_forks: whoever is not traced has the filter too, and
-  // seccomp(2) says of SECCOMP_RET_TRACE: "If there is no tracer present, the system call is not executed and
-  // returns a failure status with errno set to ENOSYS".
+  // What is launched, unless something is traced already, stops only at these system calls and a few more: by
+  // a seccomp filter, where the kernel lets us install one. Only with follow_forks, because whoever is not
+  // traced has the filter as well, and seccomp(2) says of SECCOMP_RET_TRACE: "If there is no tracer present,
+  // the system call is not executed and returns a failure status with errno set to ENOSYS".
   std::optional<CallSet> calls;
 };
 
@@ -142,11 +140,11 @@ class Supervisor {
     Abi abi = host_abi();
     bool announced = false;  // Started was answered
     ThreadStart start;
-    // Under our filter only: whether the thread is inside a call whose entry has been told, whether it stops
-    // at every call all the same, and the call's own filter.
+    // Under our filter only: inside a call whose entry was told; that call installs another filter; every
+    // call stops all the same.
     bool in_call = false;
+    bool installs_filter = false;
     bool every_call = false;
-    std::optional<OwnFilter> installs;
   };
   struct Raw {
     Tid tid;
@@ -159,7 +157,7 @@ class Supervisor {
   void add(Tid tid, ThreadStart start);
   ThreadStart find_out(Tid tid) const;
   bool news(Tid tid, Tracee& tracee, Stop& stop);
-  void filter_installed(Tid tid, const OwnFilter& filter);
+  void stop_at_every_call(Tid process);
   Stopped::Onward onward(const Tracee& tracee) const;
 
   Options options_;
