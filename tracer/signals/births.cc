@@ -22,6 +22,9 @@ struct CloneFlags {
 
 void Model::started(const Event& event) {
   const auto& start = std::get<ThreadStart>(event.what);
+  // Its end was not seen: the trace has a gap.
+  if (const auto before = threads_.find(event.tid); before != threads_.end())
+    end_thread(before->second, event.monotonic_ns, HandlerRun::End::let_go);
   const auto parent_at = threads_.find(start.parent);
   Thread* parent = start.parent && parent_at != threads_.end() ? &parent_at->second : nullptr;
   Thread& thread = threads_[event.tid];
@@ -123,15 +126,16 @@ void Model::told_state(const Event& event) {
 }
 
 void Model::executed(const Event& event) {
-  const Tid former = std::get<Exec>(event.what).former;
   const int64_t at = event.monotonic_ns;
   Thread& leader = threads_.at(event.tid);
   const Tid process_id = leader.process;
+  Tid former = std::get<Exec>(event.what).former;
+  if (const Thread* caller = thread(former); !caller || caller->process != process_id) former = event.tid;
   // execve(2): "All threads other than the calling thread are destroyed"; the caller takes the leader's id.
   const std::vector<Tid> threads = process_of(leader).threads;
   for (const Tid tid : threads)
-    if (tid != (former ? former : event.tid)) end_thread(threads_.at(tid), at, HandlerRun::End::exited, true);
-  if (former && former != event.tid) {
+    if (tid != former) end_thread(threads_.at(tid), at, HandlerRun::End::exited, true);
+  if (former != event.tid) {
     auto caller = threads_.extract(former);
     if (caller) {
       caller.key() = event.tid;
@@ -154,6 +158,7 @@ void Model::executed(const Event& event) {
 
 void Model::end_thread(Thread& thread, int64_t at_ns, HandlerRun::End how, bool process_goes_on) {
   const Tid tid = thread.tid;
+  sent(thread, SyscallExit{}, at_ns);  // it ended in the call: what it sent may be there
   if (thread.arriving) {
     const LifePtr life = std::exchange(thread.arriving, nullptr);
     finish_delivered(thread, life);
@@ -174,7 +179,8 @@ void Model::end_thread(Thread& thread, int64_t at_ns, HandlerRun::End how, bool 
 }
 
 void Model::end_process(Process& process, int64_t at_ns, Fate fate) {
-  for (const LifePtr& life : std::exchange(process.merged, {})) finish_life(life);
+  for (const LifePtr& life : std::exchange(process.merged, {}))
+    if (life->confirmed) finish_life(life);
   if (const LifePtr stop = std::exchange(process.stop, nullptr)) finish_life(stop);
   for (const LifePtr& life : std::exchange(process.pending.all(), {})) {
     if (!life->confirmed) continue;  // its call will tell; there is nobody left to take it

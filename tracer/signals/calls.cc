@@ -26,6 +26,7 @@ const SyscallEntry& call_of(const Event& entry) { return std::get<SyscallEntry>(
 void Model::entered(const Event& event) {
   Thread& thread = threads_.at(event.tid);
   const auto& entry = call_of(event);
+  sent(thread, SyscallExit{}, event.monotonic_ns);  // of a call whose return was not seen
   thread.call = signal_call(event.abi, entry.number);
   thread.open = {event.tid, event.abi, entry.number, event.monotonic_ns};
   thread.args = entry.args;

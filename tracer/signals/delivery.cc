@@ -162,9 +162,6 @@ void Model::settle(Thread& thread, const Event& next) {
       return;
     case Effect::stops:
       if (!process.stop) process.stop = life;
-      return;
-    case Effect::continues:
-    case Effect::ignored:
       break;
     default:
       break;
@@ -188,7 +185,8 @@ void Model::continued(Thread& thread, const Event& event) {
       by_signal && thread.arriving ? thread.arriving->id : std::exchange(process.continuing, 0);
   stop->continued_ns = event.monotonic_ns;
   listener_.continued(*stop);
-  finish_delivered(thread, stop);
+  const auto receiver = threads_.find(stop->receiver);
+  finish_delivered(receiver != threads_.end() ? receiver->second : thread, stop);
 }
 
 void Model::begin_handler(Thread& thread, const LifePtr& life, const Event& next) {
