@@ -67,6 +67,7 @@ void Model::started(const Event& event) {
   if (!is_process || !fresh) return;
   const Process& maker = processes_.at(parent->process);
   process.parent = process.maker = maker.id;
+  process.adopts = clone.flags & clone_newpid;
   process.group = maker.group;
   process.exit_signal = clone.exit_signal;
   process.pidfds = maker.pidfds;
@@ -210,10 +211,22 @@ void Model::ended(const Event& event) {
   const bool last = process.threads.size() == 1;
   if (last)
     child_changed(process, killed ? (killed->core_dumped ? cld_dumped : cld_killed) : cld_exited, event);
+  const Tid heir = last ? adopter(process) : 0;
   end_thread(threads_.at(event.tid), at, HandlerRun::End::exited);
   if (!last) return;
-  for (auto& [id, other] : processes_)
-    if (other.parent == process_id) other.parent = 0;  // its new parent is not known
+  for (auto& [id, other] : processes_) {
+    if (other.parent != process_id) continue;
+    other.parent = heir;
+    other.exit_signal = sigchld;  // kernel/exit.c, reparent_leader()
+  }
+}
+
+// Who becomes the parent of its children when a process ends: kernel/exit.c, find_new_reaper(). 0: nobody
+// that is traced.
+Tid Model::adopter(const Process& ending) const {
+  const Process* above = process(ending.parent);
+  while (above && !above->adopts) above = process(above->parent);
+  return above ? above->id : 0;
 }
 
 void Model::group_stopped(const Event& event) {
