@@ -8,6 +8,8 @@ Compared for every process and signal, of traced processes only:
   a process that is not traced is not in the report if it never arrives: because it was merged into one that waited,
   came to a process that was ending, was pending when that ended, or was taken back by timer_delete(2). These, and only
   these, are exempt; `exempt` names them.
+- A process that has ended and waits to be waited for is in the trace no more; a signal to it is ignored. `exempt` names
+  them, too. One that was sent while it was ending may be in the report or not.
 - A signal that was taken without asking for its siginfo, which the report then does not know the sender of, counts for
   whichever is missing.
 - What was merged, of those that a trace is told of.
@@ -94,8 +96,8 @@ class Kernel:
 
     def is_announced(self, event, lives):
         """Whether a trace is told of it before it arrives."""
-        if event.signal == signal.SIGCHLD and event.code > 0 and event.code < 0x80:
-            return True
+        if 0 < event.code < 0x80:  # a child's, or one of those that also count from 1: POLL_IN, SEGV_MAPERR
+            return event.signal == signal.SIGCHLD or any(life["cause"] == "child" for life in lives)
         if event.code > 0 or event.by not in self.process_of:
             return False
         if event.code in (SI_TIMER, SI_ASYNCIO, SI_SIGIO):
@@ -176,7 +178,11 @@ class Run:
             unknown = sum(life["cause"] == "unknown" and life["fate"] == "consumed" for life in lives)
             of_unknown = max(0, min(unknown, len(told) - len(announced)))
             others = len(lives) - len(announced) - of_unknown
-            if len(told) != len(announced) + of_unknown:
+            too_late = sum(event.result == IGNORED for event in told)
+            missing = len(told) - len(announced) - of_unknown
+            if 0 < missing <= too_late:
+                self.exempt.append(f"{where}: {missing} that were sent when it had ended")
+            elif missing:
                 found.append(f"{where}: the kernel has {len(told)} that were sent, the report {len(announced)}")
             if len(silent) < others:
                 found.append(f"{where}: the kernel has {len(silent)} of its own or of others, the report {others}")

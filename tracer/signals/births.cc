@@ -10,8 +10,8 @@ namespace sysgood::signals {
 namespace {
 
 // include/uapi/linux/sched.h.
-constexpr uint64_t clone_vm = 0x100, clone_sighand = 0x800, clone_vfork = 0x4000, clone_newpid = 0x20000000,
-                   clone_clear_sighand = 0x100000000, exit_signal_mask = 0xff;
+constexpr uint64_t clone_vm = 0x100, clone_sighand = 0x800, clone_vfork = 0x4000, clone_parent = 0x8000,
+                   clone_newpid = 0x20000000, clone_clear_sighand = 0x100000000, exit_signal_mask = 0xff;
 
 struct CloneFlags {
   uint64_t flags = 0;
@@ -67,9 +67,14 @@ void Model::started(const Event& event) {
   if (!is_process || !fresh) return;
   const Process& maker = processes_.at(parent->process);
   process.parent = process.maker = maker.id;
+  process.exit_signal = clone.exit_signal;
+  // CLONE_PARENT: a sibling of its maker. kernel/fork.c: p->exit_signal is that of "current->group_leader".
+  if (clone.flags & clone_parent) {
+    process.parent = maker.parent;
+    process.exit_signal = maker.exit_signal;
+  }
   process.adopts = clone.flags & clone_newpid;
   process.group = maker.group;
-  process.exit_signal = clone.exit_signal;
   process.pidfds = maker.pidfds;
   process.dispositions =
       clone.flags & clone_sighand ? maker.dispositions : std::make_shared<Dispositions>(*maker.dispositions);
@@ -149,6 +154,7 @@ void Model::executed(const Event& event) {
   thread.altstack = {};
   // execve(2): "POSIX timers are not preserved". Dispositions that were shared (CLONE_SIGHAND) are no more.
   process.timers.clear();
+  process.exit_signal = sigchld;  // fs/exec.c, de_thread()
   process.dispositions = std::make_shared<Dispositions>(*process.dispositions);
   process.dispositions->exec();
 }
