@@ -5,6 +5,7 @@
 
 #include "arch/errors.h"
 #include "arch/registers.h"
+#include "tracer/signals/interrupted_call.h"
 #include "tracer/signals/model.h"
 
 namespace sysgood::signals {
@@ -251,6 +252,12 @@ void Model::left_call(Thread& thread, const Event& event, const Event& entry) {
 }
 
 void Model::interrupt(Thread& thread, const LifePtr& life) {
+  const bool seen = !thread.interrupted.empty() && thread.interrupted.back().level == thread.frames.size();
+  if (!seen)
+    if (auto call = interrupted_call(life->abi, thread.tid, thread.arriving_registers)) {
+      call->level = thread.frames.size();
+      thread.interrupted.push_back(std::move(*call));
+    }
   if (thread.interrupted.empty()) return;
   Interrupted& call = thread.interrupted.back();
   if (call.level != thread.frames.size() || call.decided) return;
