@@ -10,8 +10,8 @@ namespace sysgood::signals {
 namespace {
 
 // include/uapi/linux/sched.h.
-constexpr uint64_t clone_vm = 0x100, clone_sighand = 0x800, clone_vfork = 0x4000, clone_newpid = 0x20000000,
-                   clone_clear_sighand = 0x100000000, exit_signal_mask = 0xff;
+constexpr uint64_t clone_vm = 0x100, clone_sighand = 0x800, clone_vfork = 0x4000, clone_parent = 0x8000,
+                   clone_newpid = 0x20000000, clone_clear_sighand = 0x100000000, exit_signal_mask = 0xff;
 
 struct CloneFlags {
   uint64_t flags = 0;
@@ -70,8 +70,14 @@ void Model::started(const Event& event) {
   if (!is_process || !fresh) return;
   const Process& maker = processes_.at(parent->process);
   process.parent = process.maker = maker.id;
-  process.group = maker.group;
   process.exit_signal = clone.exit_signal;
+  // CLONE_PARENT: a sibling of its maker. kernel/fork.c: p->exit_signal is that of "current->group_leader".
+  if (clone.flags & clone_parent) {
+    process.parent = maker.parent;
+    process.exit_signal = maker.exit_signal;
+  }
+  process.adopts = clone.flags & clone_newpid;
+  process.group = maker.group;
   process.pidfds = maker.pidfds;
   process.dispositions =
       clone.flags & clone_sighand ? maker.dispositions : std::make_shared<Dispositions>(*maker.dispositions);
@@ -152,6 +158,7 @@ void Model::executed(const Event& event) {
   thread.altstack = {};
   // execve(2): "POSIX timers are not preserved". Dispositions that were shared (CLONE_SIGHAND) are no more.
   process.timers.clear();
+  process.exit_signal = sigchld;  // fs/exec.c, de_thread()
   process.dispositions = std::make_shared<Dispositions>(*process.dispositions);
   process.dispositions->exec();
 }
@@ -216,10 +223,22 @@ void Model::ended(const Event& event) {
   const bool last = process.threads.size() == 1;
   if (last)
     child_changed(process, killed ? (killed->core_dumped ? cld_dumped : cld_killed) : cld_exited, event);
+  const Tid heir = last ? adopter(process) : 0;
   end_thread(threads_.at(event.tid), at, HandlerRun::End::exited);
   if (!last) return;
-  for (auto& [id, other] : processes_)
-    if (other.parent == process_id) other.parent = 0;  // its new parent is not known
+  for (auto& [id, other] : processes_) {
+    if (other.parent != process_id) continue;
+    other.parent = heir;
+    other.exit_signal = sigchld;  // kernel/exit.c, reparent_leader()
+  }
+}
+
+// Who becomes the parent of its children when a process ends: kernel/exit.c, find_new_reaper(). 0: nobody
+// that is traced.
+Tid Model::adopter(const Process& ending) const {
+  const Process* above = process(ending.parent);
+  while (above && !above->adopts) above = process(above->parent);
+  return above ? above->id : 0;
 }
 
 void Model::group_stopped(const Event& event) {

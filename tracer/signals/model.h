@@ -63,6 +63,7 @@ class Model : public Sink {
   void end_thread(Thread& thread, int64_t at_ns, HandlerRun::End how, bool process_goes_on = false);
   void end_process(Process& process, int64_t at_ns, Fate fate);
   void child_changed(Process& child, int code, const Event& event);
+  Tid adopter(const Process& ending) const;
 
   // calls.cc
   void entered(const Event& event);

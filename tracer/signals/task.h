@@ -131,6 +131,7 @@ struct LooseSend {
 struct Process {
   Tid id = 0;
   Tid parent = 0, maker = 0;  // who waits for it now, and who made it
+  bool adopts = false;        // PR_SET_CHILD_SUBREAPER, or the first of a pid namespace
   Tid group = 0;              // its process group; 0: the one the first of its ancestors was started in
   Signal exit_signal = sigchld;
   Signal parent_death;
