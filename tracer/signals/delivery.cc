@@ -133,7 +133,7 @@ void Model::delivered(const Event& event) {
     run.began_ns = event.monotonic_ns;
     for (const Fact& fact : event.captured.facts)
       if (fact.kind == Fact::Kind::held) run.began_ns += static_cast<int64_t>(fact.key);
-    run.inside = thread.frames.empty() || thread.frames.back().away ? 0 : thread.frames.back().life->id;
+    if (!thread.frames.empty() && !thread.frames.back().away) run.inside = thread.frames.back().life->ref();
     // kernel/signal.h, sigsp(): the alternate stack is taken when it is not in use already.
     const bool in_use = thread.altstack.contains(sp) && !(thread.altstack.flags & AltStack::autodisarm);
     run.on_altstack = (action.flags & Action::onstack) && thread.altstack.set() && !in_use;
@@ -184,7 +184,7 @@ void Model::continued(Thread& thread, const Event& event) {
   const LifePtr stop = std::exchange(process.stop, nullptr);
   if (!stop) return;
   stop->continued_by =
-      by_signal && thread.arriving ? thread.arriving->id : std::exchange(process.continuing, 0);
+      by_signal && thread.arriving ? thread.arriving->ref() : std::exchange(process.continuing, {});
   stop->continued_ns = event.monotonic_ns;
   listener_.continued(*stop);
   finish_delivered(thread, stop);
@@ -216,7 +216,7 @@ void Model::begin_handler(Thread& thread, const LifePtr& life, const Event& next
   frame.registers.swap(thread.arriving_registers);
   SigSet mask = thread.blocked | run.action.mask;
   if (!(run.action.flags & Action::nodefer)) mask.add(life->signal);
-  set_mask(thread, mask, {MaskChange::How::handler, {}, life->id, life->fate_ns});
+  set_mask(thread, mask, {MaskChange::How::handler, {}, life->ref(), life->fate_ns});
   // sigaltstack(2), SS_AUTODISARM: "Clear the alternate signal stack settings on entry to the signal
   // handler."
   if (run.on_altstack && (thread.altstack.flags & AltStack::autodisarm)) thread.altstack = {};

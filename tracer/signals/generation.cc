@@ -153,7 +153,7 @@ void Model::generate(LifePtr life) {
   if (stopping.has(signal)) cancel(process, SigSet::of(sigcont), *life);
   if (signal == sigcont) {
     cancel(process, stopping, *life);
-    process.continuing = life->id;
+    process.continuing = life->ref();
   }
 
   const bool blocked = thread ? blocks(*thread, signal) : std::ranges::all_of(process.threads, [&](Tid tid) {
@@ -180,7 +180,7 @@ void Model::generate(LifePtr life) {
 
 void Model::cancel(Process& process, SigSet which, const Life& by) {
   discard_pending(process, which, [&](Life& life) {
-    life.cancelled_by = by.id;
+    life.cancelled_by = by.ref();
     life.fate_ns = by.generated_ns;
   });
 }

@@ -143,7 +143,7 @@ struct Process {
   std::vector<LooseSend> loose;
   std::vector<LifePtr> merged;  // into what may turn out to have been delivered before
   LifePtr stop;                 // what stopped it
-  uint64_t continuing = 0;      // the life of the SIGCONT that was sent since
+  LifeRef continuing;           // the life of the SIGCONT that was sent since
   // SIGCHLDs for its parent that were seen before what they tell of.
   bool stopped = false, stop_announced = false, continue_announced = false;
 };
