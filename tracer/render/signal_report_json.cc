@@ -15,7 +15,7 @@ namespace {
 std::string_view name(Cause cause) {
   static constexpr std::string_view names[] = {
       "unknown", "call",         "untraced_call", "process",  "posix_timer", "interval_timer",
-      "child",   "parent_death", "fault",         "own_call", "kernel"};
+      "child",   "parent_death", "fault",         "own_call", "no_room",     "kernel"};
   return names[static_cast<size_t>(cause)];
 }
 std::string_view name(Fate fate) {
@@ -158,6 +158,7 @@ std::string life_as_json(const Life& life, const std::vector<std::string>* remar
   if (!life.sender_name.empty())
     member_bytes(json, "sender_name", std::as_bytes(std::span(life.sender_name)), "sender_name_encoding");
   if (life.timer >= 0) member(json, "timer", life.timer);
+  if (life.no_room_for) member(json, "no_room_for", life.no_room_for.id);
   if (life.generated_ns) member(json, "generated_ns", life.generated_ns);
   if (life.estimated) member(json, "estimated", true);
   member_change(json, "blocked", life.blocked);

@@ -210,6 +210,11 @@ std::string origin(const Life& life, int64_t now_ns) {
       return "a fault of the thread's own instruction";
     case Cause::own_call:
       return life.by ? "the kernel, because of " + call_of(life.by, life) : "the kernel, because of a call";
+    case Cause::no_room: {
+      std::string text = "the kernel, as the handler of ";
+      append_signal(text, life.no_room_for.signal);
+      return text + " could not be run";
+    }
     case Cause::kernel:
       return "sent by the kernel";
   }

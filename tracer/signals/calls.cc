@@ -10,7 +10,7 @@ namespace {
 
 using enum SignalCall;
 
-constexpr int erestartnohand = 514, eintr = 4;
+constexpr int erestartnohand = 514, eintr = 4, efbig = 27, epipe = 32;
 constexpr uint64_t sig_block = 0, sig_unblock = 1;
 constexpr size_t signalfd_siginfo_size = 128;
 
@@ -80,7 +80,8 @@ void Model::returned(const Event& event, const Event& entry) {
     left_call(thread, event, entry);
   }
   thread.last = thread.open;
-  thread.last_value = exit.value;
+  if (exit.is_error && exit.value == -epipe) thread.broken_pipe = thread.open;
+  if (exit.is_error && exit.value == -efbig) thread.too_large = thread.open;
   thread.open = {};
   thread.call = other;
 }

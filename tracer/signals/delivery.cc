@@ -104,7 +104,8 @@ void Model::delivered(const Event& event) {
   life->ip = delivery.ip;
   // kernel/signal.c, force_sig_info_to_task(): "If you have to block/ignore a synchronous signal, we kill
   // you": its disposition goes back to the default.
-  if (life->cause == Cause::fault || (life->cause == Cause::own_call && info && info->code() > 0)) {
+  if (life->cause == Cause::fault || life->cause == Cause::no_room ||
+      (life->cause == Cause::own_call && info && info->code() > 0)) {
     if (thread.blocked.has(life->signal) ||
         process.dispositions->of(life->signal).handler == Action::sig_ign) {
       process.dispositions->set(life->signal, {});
@@ -202,6 +203,7 @@ void Model::begin_handler(Thread& thread, const LifePtr& life, const Event& next
       after && after->signal == sigsegv && after->info_known && SigInfo(after->info).code() == si_kernel &&
       after->ip == run.ip) {
     run.end = HandlerRun::End::forbidden;
+    thread.no_room = life->ref();
     run.ended_ns = next.monotonic_ns;
     if (life->signal == sigsegv) process.dispositions->set(sigsegv, {});
     listener_.handler_ended(*life);
@@ -255,7 +257,7 @@ void Model::interrupt(Thread& thread, const LifePtr& life) {
   Interrupted& call = thread.interrupted.back();
   if (call.level != thread.frames.size() || call.decided) return;
   // What the instruction behind the call did itself is not the call's.
-  if (life->cause == Cause::fault) return;
+  if (life->cause == Cause::fault || life->cause == Cause::no_room) return;
   Interruption interruption;
   interruption.call = call.call;
   interruption.code = call.code;

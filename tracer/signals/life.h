@@ -46,6 +46,7 @@ enum class Cause : uint8_t {
   parent_death,    // prctl(2), PR_SET_PDEATHSIG
   fault,           // an instruction of the thread itself
   own_call,        // a system call of the thread itself: SIGPIPE, SIGXFSZ, SIGSYS
+  no_room,         // a handler's frame could not be put on the stack
   kernel,          // anything else the kernel does, a terminal's signals among them
 };
 
@@ -139,6 +140,7 @@ struct Life {
   std::string sender_name;  // of a process that is not traced, while it lives
   int child_code = 0;       // child: CLD_EXITED and its like
   int64_t timer = -1;       // posix_timer: its id; interval_timer: ITIMER_REAL 0, _VIRTUAL 1, _PROF 2
+  LifeRef no_room_for;      // no_room: the handler's signal
   int64_t generated_ns = 0;
   bool estimated = false;  // generated_ns was worked out from a timer's setting
   bool confirmed = true;   // the call that generates it has returned
