@@ -75,7 +75,7 @@ std::string timer_text(const Life& life, int64_t now_ns) {
 std::string change_text(const MaskChange& change, const Life& life) {
   switch (change.how) {
     case MaskChange::How::start:
-      return "the start of the trace";
+      return "before the trace";
     case MaskChange::How::inherited:
       return "the thread's birth";
     case MaskChange::How::call:
@@ -112,12 +112,13 @@ std::string outcome_text(const Interruption& call) {
 
 std::string handler_name(const Life& life) {
   const HandlerRun& run = *life.handler;
-  if (run.action.handler == Action::unknown) return "its handler";
+  if (run.action.handler == Action::unknown) return "a handler that was set before the trace";
   return code_address(run.symbol, run.action.handler);
 }
 
 std::string short_handler_name(const Life& life) {
   const Frame frame = unpack_frame(life.handler->symbol);
+  if (life.handler->action.handler == Action::unknown) return "it";
   return frame.function.empty() ? handler_name(life) : frame.function;
 }
 
