@@ -141,20 +141,27 @@ def same_stacks(sysgood, name, program, directory):
     return False
 
 
-def live_is_view(sysgood, options, directory):
+def live_is_view(sysgood, options, directory, program=None):
     """Whatever text options a run has, view shows the same bytes without being told them."""
     ours, recording = (os.path.join(directory, n) for n in ("live.txt", "live.sgt"))
-    program = ["sh", "-c", "cat hello.c | wc -l; kill -USR1 $$"]
+    program = program or ["sh", "-c", "cat hello.c | wc -l; kill -USR1 $$"]
     run([sysgood, "-f", *options, "-o", ours, f"--record={recording}", *program], directory)
     viewed = subprocess.run([sysgood, "view", recording], capture_output=True, check=False,
                             env={**os.environ, "TZ": "UTC0"})
     live = open(ours, "rb").read()
     if viewed.returncode == 0 and viewed.stdout == live and live:
         return True
-    print(f"FAIL view of a run with {options}: status {viewed.returncode} {viewed.stderr.decode()}")
+    print(f"FAIL view of a run with {options} of {program}: status {viewed.returncode} {viewed.stderr.decode()}")
     print("\n".join(list(difflib.unified_diff(live.decode(errors="replace").splitlines(),
                                              viewed.stdout.decode(errors="replace").splitlines(), lineterm="", n=0))[:20]))
     return False
+
+
+def with_signals(workloads):
+    """The workloads whose signals have a story."""
+    stories = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../signals/stories")
+    names = sorted(file.removesuffix(".story") for file in os.listdir(stories))
+    return [name for name in names if os.path.exists(os.path.join(workloads, name))]
 
 
 def main():
@@ -171,6 +178,8 @@ def main():
                    for name in STACKS]
         checks += [("view" + "".join(options), lambda o=options: live_is_view(sysgood, o, directory))
                    for options in OPTION_SETS]
+        checks += [("story_" + name, lambda p=os.path.join(workloads, name):
+                    live_is_view(sysgood, ["--signals=story"], directory, [p])) for name in with_signals(workloads)]
         for name, check in checks:
             if wanted and name not in wanted:
                 continue

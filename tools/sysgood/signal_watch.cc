@@ -1,5 +1,8 @@
 #include "tools/sysgood/signal_watch.h"
 
+#include <set>
+#include <span>
+
 #include "arch/registers.h"
 #include "arch/signal_frame.h"
 #include "tracer/ptrace/fault_capture.h"
@@ -11,9 +14,25 @@ namespace {
 
 constexpr uint32_t most_frames = 64;
 
+// Codes up to 0 come from a process; those of timers, of messages and of I/O have no pid in its place.
+bool is_from_process(const signals::SigInfo& info) {
+  return info.pid() > 0 && (info.code() == signals::si_user || info.code() == signals::si_tkill ||
+                            info.code() == signals::si_queue);
+}
+
 }  // namespace
 
-bool SignalWatch::first_stop(Event& event) { return ptrace::capture_signal_state(event); }
+bool SignalWatch::first_stop(Event& event) {
+  if (!ptrace::capture_signal_state(event)) return false;
+  std::set<Tid> senders;
+  for (const Fact& fact : event.captured.facts) {
+    if (fact.kind != Fact::Kind::pending_info || fact.text.size() != 128) continue;
+    const signals::SigInfo info(std::as_bytes(std::span(fact.text)).first<128>());
+    if (is_from_process(info)) senders.insert(info.pid());
+  }
+  for (const Tid sender : senders) ptrace::capture_sender(event, sender);
+  return true;
+}
 
 // Once for each address would do, but a recording is read from any place on.
 void SignalWatch::name(Event& event, Tid process, uint64_t address) {
@@ -32,10 +51,7 @@ void SignalWatch::delivery(Event& event, Tid process) {
   if (action.handles() && action.handler != signals::Action::unknown) name(event, process, action.handler);
   if (!delivery.info_known) return;
   const signals::SigInfo info(delivery.info);
-  // Codes up to 0 come from a process; those of timers, of messages and of I/O have no pid in its place.
-  const bool from_process =
-      info.code() == signals::si_user || info.code() == signals::si_tkill || info.code() == signals::si_queue;
-  if (from_process && info.pid() > 0 && !model_.traces(info.pid())) ptrace::capture_sender(event, info.pid());
+  if (is_from_process(info) && !model_.traces(info.pid())) ptrace::capture_sender(event, info.pid());
 }
 
 void SignalWatch::entry(Event& event, Tid process) {

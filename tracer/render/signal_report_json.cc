@@ -15,7 +15,7 @@ namespace {
 std::string_view name(Cause cause) {
   static constexpr std::string_view names[] = {
       "unknown", "call",         "untraced_call", "process",  "posix_timer", "interval_timer",
-      "child",   "parent_death", "fault",         "own_call", "kernel"};
+      "child",   "parent_death", "fault",         "own_call", "no_room",     "kernel"};
   return names[static_cast<size_t>(cause)];
 }
 std::string_view name(Fate fate) {
@@ -64,7 +64,7 @@ void member_change(JsonWriter& json, std::string_view key, const std::optional<M
   begin(json, key);
   member(json, "how", name(change->how));
   member_call(json, "call", change->by);
-  if (change->other) member(json, "life", change->other);
+  if (change->other) member(json, "life", change->other.id);
   if (change->at_ns) member(json, "at_ns", change->at_ns);
   json.EndObject();
 }
@@ -102,7 +102,7 @@ void member_handler(JsonWriter& json, const HandlerRun& run) {
   member_hex(json, "flags", run.action.flags);
   member_set(json, "mask", run.action.mask);
   member(json, "altstack", run.on_altstack);
-  if (run.inside) member(json, "inside", run.inside);
+  if (run.inside) member(json, "inside", run.inside.id);
   member(json, "end", name(run.end));
   if (run.ended_ns) member(json, "ended_ns", run.ended_ns);
   if (run.depth > 1) member(json, "depth", run.depth);
@@ -158,6 +158,7 @@ std::string life_as_json(const Life& life, const std::vector<std::string>* remar
   if (!life.sender_name.empty())
     member_bytes(json, "sender_name", std::as_bytes(std::span(life.sender_name)), "sender_name_encoding");
   if (life.timer >= 0) member(json, "timer", life.timer);
+  if (life.no_room_for) member(json, "no_room_for", life.no_room_for.id);
   if (life.generated_ns) member(json, "generated_ns", life.generated_ns);
   if (life.estimated) member(json, "estimated", true);
   member_change(json, "blocked", life.blocked);
@@ -167,7 +168,7 @@ std::string life_as_json(const Life& life, const std::vector<std::string>* remar
   if (life.merged) member(json, "merged", uint64_t{life.merged});
   if (life.merged_into) member(json, "merged_into", life.merged_into);
   member_call(json, "fate_by", life.fate_by);
-  if (life.cancelled_by) member(json, "cancelled_by", life.cancelled_by);
+  if (life.cancelled_by) member(json, "cancelled_by", life.cancelled_by.id);
   if (life.receiver) member(json, "receiver", life.receiver);
   if (life.effect != Effect::none) member(json, "effect", name(life.effect));
   if (life.error) {
@@ -180,7 +181,7 @@ std::string life_as_json(const Life& life, const std::vector<std::string>* remar
   if (life.handler) member_handler(json, *life.handler);
   if (life.interrupted) member_interruption(json, *life.interrupted);
   if (life.continued_ns) member(json, "continued_ns", life.continued_ns);
-  if (life.continued_by) member(json, "continued_by", life.continued_by);
+  if (life.continued_by) member(json, "continued_by", life.continued_by.id);
   if (life.info_known) {
     Arena arena;
     json.Key("info");

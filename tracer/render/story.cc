@@ -28,6 +28,12 @@ std::string process_name(const Life& life) {
   return text;
 }
 
+std::string name_of(const LifeRef& life) {
+  std::string text;
+  append_signal(text, life.signal);
+  return text + fmt::format(" #{}", life.id);
+}
+
 // "kill of 4242"; whose it is goes without saying when it is the target's own.
 std::string call_of(const CallRef& call, const Life& life) {
   const Tid target = life.thread ? life.thread : life.receiver ? life.receiver : life.process;
@@ -73,15 +79,15 @@ std::string timer_text(const Life& life, int64_t now_ns) {
 std::string change_text(const MaskChange& change, const Life& life) {
   switch (change.how) {
     case MaskChange::How::start:
-      return "the start of the trace";
+      return "before the trace";
     case MaskChange::How::inherited:
       return "the thread's birth";
     case MaskChange::How::call:
       return call_of(change.by, life);
     case MaskChange::How::handler:
-      return fmt::format("the handler of #{} began", change.other);
+      return "the handler of " + name_of(change.other) + " began";
     case MaskChange::How::end:
-      return fmt::format("the handler of #{} returned", change.other);
+      return "the handler of " + name_of(change.other) + " returned";
   }
   return {};
 }
@@ -116,6 +122,7 @@ std::string handler_name(const Life& life) {
 
 std::string short_handler_name(const Life& life) {
   const Frame frame = unpack_frame(life.handler->symbol);
+  if (life.handler->action.handler == Action::unknown) return "it";
   return frame.function.empty() ? handler_name(life) : frame.function;
 }
 
@@ -158,11 +165,7 @@ std::string kernel_reason(const Life& life) {
 
 }  // namespace
 
-std::string name_of(const Life& life) {
-  std::string text;
-  append_signal(text, life.signal);
-  return text + fmt::format(" #{}", life.id);
-}
+std::string name_of(const Life& life) { return name_of(life.ref()); }
 
 void append_duration(std::string& out, int64_t ns) {
   struct Unit {
@@ -224,6 +227,11 @@ std::string origin(const Life& life, int64_t now_ns) {
       return "a fault of the thread's own instruction";
     case Cause::own_call:
       return life.by ? "the kernel, because of " + call_of(life.by, life) : "the kernel, because of a call";
+    case Cause::no_room: {
+      std::string text = "the kernel, as the handler of ";
+      append_signal(text, life.no_room_for.signal);
+      return text + " could not be run";
+    }
     case Cause::kernel:
       return "sent by the kernel" + kernel_reason(life);
   }
@@ -278,7 +286,7 @@ std::string effect(const Life& life) {
     text += ", on the alternate stack";
   else if (run.action.flags & Action::onstack)
     text += ", SA_ONSTACK";
-  if (run.inside) text += fmt::format(", inside the handler of #{}", run.inside);
+  if (run.inside) text += ", inside the handler of " + name_of(run.inside);
   return text;
 }
 
@@ -363,9 +371,10 @@ std::string fate(const Life& life) {
       return text + "; " + from;
     }
     case Fate::merged:
-      return from + fmt::format("; merged into #{}, which was pending already", life.merged_into);
+      return from + "; merged into " + name_of(LifeRef{life.merged_into, life.signal}) +
+             ", which was pending already";
     case Fate::discarded:
-      if (life.cancelled_by) return from + fmt::format("; discarded by #{}", life.cancelled_by);
+      if (life.cancelled_by) return from + "; discarded by " + name_of(life.cancelled_by);
       return from + "; discarded: " + call_of(life.fate_by, life) + " made it ignored";
     case Fate::pending_at_exit:
       return from + (life.thread ? "; still pending when its thread ended"
@@ -382,7 +391,7 @@ std::string fate(const Life& life) {
 std::string stop_end(const Life& life) {
   std::string text = "stopped the process for ";
   append_duration(text, life.continued_ns - life.fate_ns);
-  return life.continued_by ? text + fmt::format(", until #{}", life.continued_by) : text;
+  return life.continued_by ? text + ", until " + name_of(life.continued_by) : text;
 }
 
 }  // namespace sysgood::story

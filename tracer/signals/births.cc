@@ -56,7 +56,7 @@ void Model::started(const Event& event) {
   thread.inner = parent->inner || (clone.flags & clone_newpid);
   // fork(2): "The child inherits a copy of its parent's signal mask"; signals that are pending are not
   // inherited.
-  const MaskChange inherited{MaskChange::How::inherited, {}, 0, event.monotonic_ns};
+  const MaskChange inherited{MaskChange::How::inherited, {}, {}, event.monotonic_ns};
   thread.blocked = parent->blocked;
   thread.blocked_by.fill(inherited);
   const bool shares_memory = clone.flags & clone_vm;
@@ -90,7 +90,7 @@ void Model::told_state(const Event& event) {
   Process& process = process_of(thread);
   thread.known = true;
   thread.blocked = {state.blocked};
-  thread.blocked_by.fill({MaskChange::How::start, {}, 0, event.monotonic_ns});
+  thread.blocked_by.fill({MaskChange::How::start, {}, {}, event.monotonic_ns});
   for (int i = 1; i <= signal_count; ++i) {
     const Signal signal{i};
     Action action = process.dispositions->of(signal);
@@ -108,7 +108,7 @@ void Model::told_state(const Event& event) {
     const auto one = [&](Signal signal) {
       LifePtr life = make_life(signal, process, event.abi);
       life->thread = directed_at;
-      life->blocked = MaskChange{MaskChange::How::start, {}, 0, event.monotonic_ns};
+      life->blocked = MaskChange{MaskChange::How::start, {}, {}, event.monotonic_ns};
       queue.add(life);
       return life;
     };

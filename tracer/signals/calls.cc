@@ -10,7 +10,7 @@ namespace {
 
 using enum SignalCall;
 
-constexpr int erestartnohand = 514, eintr = 4;
+constexpr int erestartnohand = 514, eintr = 4, efbig = 27, epipe = 32;
 constexpr uint64_t sig_block = 0, sig_unblock = 1;
 constexpr size_t signalfd_siginfo_size = 128;
 
@@ -32,13 +32,13 @@ void Model::entered(const Event& event) {
   thread.args = entry.args;
   continued(thread, event);
   // kernel/signal.c, do_signal(): "If there's no signal to deliver, we just put the saved sigmask back."
-  if (thread.saved) restore_mask(thread, {MaskChange::How::call, thread.open, 0, event.monotonic_ns});
+  if (thread.saved) restore_mask(thread, {MaskChange::How::call, thread.open, {}, event.monotonic_ns});
   if (thread.call != rt_sigreturn) look_for_left_handlers(thread, entry.sp, event.monotonic_ns);
   goes_on(thread, event);
   if (waits(thread.call)) {
     thread.waiting = temporary_mask(thread.call, event);
     if (thread.waiting)
-      note_unblocked(thread, *thread.waiting, {MaskChange::How::call, thread.open, 0, event.monotonic_ns});
+      note_unblocked(thread, *thread.waiting, {MaskChange::How::call, thread.open, {}, event.monotonic_ns});
   }
   switch (thread.call) {
     case clone3: {
@@ -71,7 +71,7 @@ void Model::returned(const Event& event, const Event& entry) {
     const bool polls = call == epoll_pwait || call == epoll_pwait2;
     if (exit.is_error && exit.value == -(polls ? eintr : erestartnohand)) {
       thread.saved = thread.blocked;
-      set_mask(thread, mask, {MaskChange::How::call, thread.open, 0, thread.open.at_ns});
+      set_mask(thread, mask, {MaskChange::How::call, thread.open, {}, thread.open.at_ns});
     }
   }
   if (call == rt_sigreturn) {
@@ -81,7 +81,8 @@ void Model::returned(const Event& event, const Event& entry) {
     left_call(thread, event, entry);
   }
   thread.last = thread.open;
-  thread.last_value = exit.value;
+  if (exit.is_error && exit.value == -epipe) thread.broken_pipe = thread.open;
+  if (exit.is_error && exit.value == -efbig) thread.too_large = thread.open;
   thread.open = {};
   thread.call = other;
 }
@@ -89,7 +90,7 @@ void Model::returned(const Event& event, const Event& entry) {
 void Model::act_on(Thread& thread, SignalCall call, const Event& event, const Event& entry) {
   const auto& args = call_of(entry).args;
   const auto& exit = std::get<SyscallExit>(event.what);
-  const MaskChange change{MaskChange::How::call, thread.open, 0, event.monotonic_ns};
+  const MaskChange change{MaskChange::How::call, thread.open, {}, event.monotonic_ns};
   Process& process = process_of(thread);
   switch (call) {
     case rt_sigprocmask:

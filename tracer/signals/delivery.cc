@@ -105,7 +105,8 @@ void Model::delivered(const Event& event) {
   life->ip = delivery.ip;
   // kernel/signal.c, force_sig_info_to_task(): "If you have to block/ignore a synchronous signal, we kill
   // you": its disposition goes back to the default.
-  if (life->cause == Cause::fault || (life->cause == Cause::own_call && info && info->code() > 0)) {
+  if (life->cause == Cause::fault || life->cause == Cause::no_room ||
+      (life->cause == Cause::own_call && info && info->code() > 0)) {
     if (thread.blocked.has(life->signal) ||
         process.dispositions->of(life->signal).handler == Action::sig_ign) {
       process.dispositions->set(life->signal, {});
@@ -134,7 +135,7 @@ void Model::delivered(const Event& event) {
     run.began_ns = event.monotonic_ns;
     for (const Fact& fact : event.captured.facts)
       if (fact.kind == Fact::Kind::held) run.began_ns += static_cast<int64_t>(fact.key);
-    run.inside = thread.frames.empty() || thread.frames.back().away ? 0 : thread.frames.back().life->id;
+    if (!thread.frames.empty() && !thread.frames.back().away) run.inside = thread.frames.back().life->ref();
     // kernel/signal.h, sigsp(): the alternate stack is taken when it is not in use already.
     const bool in_use = thread.altstack.contains(sp) && !(thread.altstack.flags & AltStack::autodisarm);
     run.on_altstack = (action.flags & Action::onstack) && thread.altstack.set() && !in_use;
@@ -182,7 +183,7 @@ void Model::continued(Thread& thread, const Event& event) {
   const LifePtr stop = std::exchange(process.stop, nullptr);
   if (!stop) return;
   stop->continued_by =
-      by_signal && thread.arriving ? thread.arriving->id : std::exchange(process.continuing, 0);
+      by_signal && thread.arriving ? thread.arriving->ref() : std::exchange(process.continuing, {});
   stop->continued_ns = event.monotonic_ns;
   listener_.continued(*stop);
   const auto receiver = threads_.find(stop->receiver);
@@ -201,6 +202,7 @@ void Model::begin_handler(Thread& thread, const LifePtr& life, const Event& next
       after && after->signal == sigsegv && after->info_known && SigInfo(after->info).code() == si_kernel &&
       after->ip == run.ip) {
     run.end = HandlerRun::End::forbidden;
+    thread.no_room = life->ref();
     run.ended_ns = next.monotonic_ns;
     if (life->signal == sigsegv) process.dispositions->set(sigsegv, {});
     listener_.handler_ended(*life);
@@ -215,7 +217,7 @@ void Model::begin_handler(Thread& thread, const LifePtr& life, const Event& next
   frame.registers.swap(thread.arriving_registers);
   SigSet mask = thread.blocked | run.action.mask;
   if (!(run.action.flags & Action::nodefer)) mask.add(life->signal);
-  set_mask(thread, mask, {MaskChange::How::handler, {}, life->id, life->fate_ns});
+  set_mask(thread, mask, {MaskChange::How::handler, {}, life->ref(), life->fate_ns});
   // sigaltstack(2), SS_AUTODISARM: "Clear the alternate signal stack settings on entry to the signal
   // handler."
   if (run.on_altstack && (thread.altstack.flags & AltStack::autodisarm)) thread.altstack = {};
@@ -260,7 +262,7 @@ void Model::interrupt(Thread& thread, const LifePtr& life) {
   Interrupted& call = thread.interrupted.back();
   if (call.level != thread.frames.size() || call.decided) return;
   // What the instruction behind the call did itself is not the call's.
-  if (life->cause == Cause::fault) return;
+  if (life->cause == Cause::fault || life->cause == Cause::no_room) return;
   Interruption interruption;
   interruption.call = call.call;
   interruption.code = call.code;

@@ -11,7 +11,6 @@ namespace {
 
 using enum SignalCall;
 
-constexpr int epipe = 32, efbig = 27;
 constexpr Signal sigsys{31};
 
 struct Sending {
@@ -153,7 +152,7 @@ void Model::generate(LifePtr life) {
   if (stopping.has(signal)) cancel(process, SigSet::of(sigcont), *life);
   if (signal == sigcont) {
     cancel(process, stopping, *life);
-    process.continuing = life->id;
+    process.continuing = life->ref();
   }
 
   const bool blocked = thread ? blocks(*thread, signal) : std::ranges::all_of(process.threads, [&](Tid tid) {
@@ -180,7 +179,7 @@ void Model::generate(LifePtr life) {
 
 void Model::cancel(Process& process, SigSet which, const Life& by) {
   discard_pending(process, which, [&](Life& life) {
-    life.cancelled_by = by.id;
+    life.cancelled_by = by.ref();
     life.fate_ns = by.generated_ns;
   });
 }
@@ -233,7 +232,10 @@ LifePtr Model::arrived(Thread& thread, Signal signal, const SigInfo* info, const
     return life;
   }
   life = make_life(signal, process, event.abi);
-  if (info) find_origin(*life, thread, *info, event);
+  if (info)
+    find_origin(*life, thread, *info, event);
+  else
+    find_failed_call(*life, thread);
   return life;
 }
 
@@ -244,6 +246,20 @@ void Model::settle_merged(Process& process, const Life& next) {
     finish_life(life);
     return true;
   });
+}
+
+// A call that the kernel sends the thread this signal for, and whose signal has not come yet.
+bool Model::find_failed_call(Life& life, Thread& thread) {
+  CallRef* call = life.signal == sigpipe   ? &thread.broken_pipe
+                  : life.signal == sigxfsz ? &thread.too_large
+                                           : nullptr;
+  if (!call || !*call) return false;
+  life.cause = Cause::own_call;
+  life.by = std::exchange(*call, {});
+  life.thread = thread.tid;
+  life.generated_ns = life.by.at_ns;
+  blocked_in_the_past(life, thread);
+  return true;
 }
 
 void Model::find_origin(Life& life, Thread& thread, const SigInfo& info, const Event& event) {
@@ -287,6 +303,12 @@ void Model::find_origin(Life& life, Thread& thread, const SigInfo& info, const E
     expired(life, timer->second.first_ns, timer->second.interval_ns, info.overrun(), at);
     return blocked_in_the_past(life, thread);
   }
+  if (code == si_kernel && signal == sigsegv && thread.no_room) {
+    life.cause = Cause::no_room;
+    life.no_room_for = std::exchange(thread.no_room, {});
+    life.thread = thread.tid;
+    return;
+  }
   if (code == si_kernel) {
     const Signal timers[] = {sigalrm, sigvtalrm, sigprof};
     for (size_t i = 0; i < std::size(timers); ++i) {
@@ -304,9 +326,7 @@ void Model::find_origin(Life& life, Thread& thread, const SigInfo& info, const E
   }
   if (code == si_user) {
     const bool own = info.pid() == process.id || thread.inner;
-    if (own && ((signal == sigpipe && thread.last_value == -epipe) ||
-                (signal == sigxfsz && thread.last_value == -efbig)))
-      return own_call(thread.last);
+    if (own && find_failed_call(life, thread)) return;
     from_process();
     if (life.cause != Cause::call && process.parent_death == signal && info.pid() == process.maker)
       life.cause = Cause::parent_death;

@@ -130,10 +130,10 @@ void Model::sigreturned(Thread& thread, const Event& event, const Event& entry) 
   const auto saved = saved_mask(entry.abi, bytes);
   const auto stack = saved_altstack(entry.abi, bytes);
   const size_t index = thread.returning;
-  uint64_t of = 0;
+  LifeRef of;
   SigSet mask = thread.blocked;
   if (index < thread.frames.size()) {
-    of = thread.frames[index].life->id;
+    of = thread.frames[index].life->ref();
     mask = thread.frames[index].saved;
     thread.altstack = thread.frames[index].stack;
   }

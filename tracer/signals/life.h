@@ -26,6 +26,14 @@ struct CallRef {
   friend bool operator==(const CallRef&, const CallRef&) = default;
 };
 
+// Another life, and its signal: that is what readers know it by.
+struct LifeRef {
+  uint64_t id = 0;  // 0: none
+  Signal signal;
+  explicit operator bool() const { return id != 0; }
+  friend bool operator==(const LifeRef&, const LifeRef&) = default;
+};
+
 // Who or what generated a signal.
 enum class Cause : uint8_t {
   unknown,         // nothing is known but that it came
@@ -38,6 +46,7 @@ enum class Cause : uint8_t {
   parent_death,    // prctl(2), PR_SET_PDEATHSIG
   fault,           // an instruction of the thread itself
   own_call,        // a system call of the thread itself: SIGPIPE, SIGXFSZ, SIGSYS
+  no_room,         // a handler's frame could not be put on the stack
   kernel,          // anything else the kernel does, a terminal's signals among them
 };
 
@@ -51,8 +60,8 @@ struct MaskChange {
     end,        // a handler has returned
   };
   How how = How::start;
-  CallRef by;          // call; the rt_sigreturn(2) of `end`
-  uint64_t other = 0;  // handler, end: the life whose handler it is
+  CallRef by;     // call; the rt_sigreturn(2) of `end`
+  LifeRef other;  // handler, end: the life whose handler it is
   int64_t at_ns = 0;
   friend bool operator==(const MaskChange&, const MaskChange&) = default;
 };
@@ -102,8 +111,8 @@ struct HandlerRun {
   Action action;
   std::string symbol;  // packed Frame of the handler, empty: not known
   bool on_altstack = false;
-  uint64_t inside = 0;  // the life whose handler it interrupted
-  uint64_t depth = 1;   // how many runs of the same handler, for the same signal, this is the innermost of
+  LifeRef inside;      // the life whose handler it interrupted
+  uint64_t depth = 1;  // how many runs of the same handler, for the same signal, this is the innermost of
   std::optional<int> errno_before, errno_after;  // the thread's errno when it began and when it returned
   uint64_t ip = 0, sp = 0;                       // what it interrupted
   int64_t began_ns = 0;  // when the signal had been delivered and we let the thread go on
@@ -131,6 +140,7 @@ struct Life {
   std::string sender_name;  // of a process that is not traced, while it lives
   int child_code = 0;       // child: CLD_EXITED and its like
   int64_t timer = -1;       // posix_timer: its id; interval_timer: ITIMER_REAL 0, _VIRTUAL 1, _PROF 2
+  LifeRef no_room_for;      // no_room: the handler's signal
   int64_t generated_ns = 0;
   bool estimated = false;  // generated_ns was worked out from a timer's setting
   bool confirmed = true;   // the call that generates it has returned
@@ -139,11 +149,11 @@ struct Life {
   std::optional<MaskChange> unblocked;  // and by this no more
 
   Fate fate = Fate::pending;
-  int64_t fate_ns = 0;        // delivered, consumed, discarded...
-  uint32_t merged = 0;        // how many later ones it stands for
-  uint64_t merged_into = 0;   // the life that stands for this one
-  CallRef fate_by;            // what consumed or discarded it
-  uint64_t cancelled_by = 0;  // discarded: by the generation of this one
+  int64_t fate_ns = 0;       // delivered, consumed, discarded...
+  uint32_t merged = 0;       // how many later ones it stands for
+  uint64_t merged_into = 0;  // the life that stands for this one
+  CallRef fate_by;           // what consumed or discarded it
+  LifeRef cancelled_by;      // discarded: by the generation of this one
 
   Tid receiver = 0;  // the thread it was delivered to, or that took it
   bool info_known = false;
@@ -153,8 +163,10 @@ struct Life {
   std::optional<FaultError> error;  // of a fault: what the processor said, from the signal frame
   std::optional<HandlerRun> handler;
   std::optional<Interruption> interrupted;
-  uint64_t continued_by = 0;  // of a signal that stopped its process: the SIGCONT that ended that, and when
+  LifeRef continued_by;  // of a signal that stopped its process: the SIGCONT that ended that, and when
   int64_t continued_ns = 0;
+
+  LifeRef ref() const { return {id, signal}; }
 };
 
 }  // namespace sysgood::signals

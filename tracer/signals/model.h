@@ -87,6 +87,7 @@ class Model : public Sink {
   void discard_pending(Process& process, SigSet which, const std::function<void(Life&)>& say);
   LifePtr arrived(Thread& thread, Signal signal, const SigInfo* info, const Event& event);
   void settle_merged(Process& process, const Life& next);
+  static bool find_failed_call(Life& life, Thread& thread);
   void find_origin(Life& life, Thread& thread, const SigInfo& info, const Event& event);
 
   // timers.cc

@@ -96,9 +96,10 @@ struct Thread {
   std::vector<LifePtr> sending;  // what its open call generates
   std::vector<Interrupted> interrupted;
   std::optional<Interrupted> going_on;  // what its open call continues
-  CallRef last;                         // the call that has returned last, and how
-  int64_t last_value = 0;
-  LifePtr arriving;  // at its delivery stop: acts when the thread goes on
+  CallRef last;                         // the call that has returned last
+  CallRef broken_pipe, too_large;       // the last that failed with EPIPE, EFBIG: its signal may be blocked
+  LifeRef no_room;                      // whose frame the kernel could not put on the stack just now
+  LifePtr arriving;                     // at its delivery stop: acts when the thread goes on
   std::vector<std::byte> arriving_registers;
   bool stopped = false;  // in a group-stop
 
@@ -144,7 +145,7 @@ struct Process {
   std::vector<LooseSend> loose;
   std::vector<LifePtr> merged;  // into what may turn out to have been delivered before
   LifePtr stop;                 // what stopped it
-  uint64_t continuing = 0;      // the life of the SIGCONT that was sent since
+  LifeRef continuing;           // the life of the SIGCONT that was sent since
   // SIGCHLDs for its parent that were seen before what they tell of.
   bool stopped = false, stop_announced = false, continue_announced = false;
 };

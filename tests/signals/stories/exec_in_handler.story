@@ -1,0 +1,12 @@
+signal      generated merged delivered handled ignored taken discarded pending
+SIGUSR1             1      0         1       1       0     0         0       0
+
+SIGUSR1             1  sent by its own kill
+
+SIGUSR1 #1 to P1
+    sent by its own kill
+    delivered to P1: runs exec (exec_in_handler.c)
+    exec ended in execve
+
+lint:
+    no findings

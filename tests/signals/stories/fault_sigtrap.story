@@ -1,0 +1,31 @@
+signal      generated merged delivered handled ignored taken discarded pending
+SIGTRAP             3      0         3       3       0     0         0       0
+
+SIGTRAP             3  a fault of the thread's own instruction
+
+SIGTRAP #1 to P1
+    a fault of the thread's own instruction
+    delivered to P1: runs on_trap (fault_sigtrap.c)
+    on_trap returned
+    int3 at _
+    a breakpoint
+      in main (fault_sigtrap.c)
+
+SIGTRAP #2 to P1
+    a fault of the thread's own instruction
+    delivered to P1: runs on_trap (fault_sigtrap.c)
+    on_trap returned
+    int3 at _
+    a breakpoint
+      in main (fault_sigtrap.c)
+
+SIGTRAP #3 to P1
+    a fault of the thread's own instruction
+    delivered to P1: runs on_trap (fault_sigtrap.c)
+    on_trap returned
+    int3 at _
+    a breakpoint
+      in main (fault_sigtrap.c)
+
+lint:
+    no findings

@@ -1,0 +1,31 @@
+signal      generated merged delivered handled ignored taken discarded pending
+SIGCHLD             5      0         5       0       5     0         0       0
+
+SIGCHLD             1  child P2 exited
+SIGCHLD             1  child P3 exited
+SIGCHLD             1  child P4 exited
+SIGCHLD             1  child P5 exited
+SIGCHLD             1  child P6 exited
+
+SIGCHLD #1 to P1
+    child P2 exited
+    delivered to P1: ignored
+
+SIGCHLD #2 to P1
+    child P4 exited
+    delivered to P1: ignored
+
+SIGCHLD #3 to P1
+    child P5 exited
+    delivered to P1: ignored
+
+SIGCHLD #4 to P1
+    child P6 exited
+    delivered to P1: ignored
+
+SIGCHLD #5 to P2
+    child P3 exited
+    delivered to P2: ignored
+
+lint:
+    no findings

@@ -1,0 +1,13 @@
+signal      generated merged delivered handled ignored taken discarded pending
+SIGUSR1             1      0         1       1       0     0         0       0
+
+SIGUSR1             1  sent by its own kill
+
+SIGUSR1 #1 to P1
+    sent by its own kill
+    delivered to P1: runs on_usr1 (lint_malloc.c)
+    on_usr1 returned
+
+lint:
+    on_usr1 (lint_malloc.c), the handler of SIGUSR1 calls free, which is not async-signal-safe (seen at its munmap); 1 time, first #1
+    on_usr1 (lint_malloc.c), the handler of SIGUSR1 calls malloc, which is not async-signal-safe (seen at its mmap); 1 time, first #1

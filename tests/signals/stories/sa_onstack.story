@@ -1,0 +1,19 @@
+signal      generated merged delivered handled ignored taken discarded pending
+SIGUSR1             1      0         1       1       0     0         0       0
+SIGUSR2             1      0         1       1       0     0         0       0
+
+SIGUSR1             1  sent by its own kill
+SIGUSR2             1  sent by its own kill
+
+SIGUSR1 #1 to P1
+    sent by its own kill
+    delivered to P1: runs with_onstack (sa_onstack.c), on the alternate stack
+    with_onstack returned
+
+SIGUSR2 #2 to P1
+    sent by its own kill
+    delivered to P1: runs without (sa_onstack.c)
+    without returned
+
+lint:
+    no findings

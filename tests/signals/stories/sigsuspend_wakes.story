@@ -1,0 +1,30 @@
+signal      generated merged delivered handled ignored taken discarded pending
+SIGUSR1             3      0         3       3       0     0         0       0
+SIGCHLD             1      0         0       0       0     0         0       1
+
+SIGUSR1             3  sent by kill of P2
+SIGCHLD             1  child P2 exited
+
+SIGUSR1 #1 to P1
+    sent by kill of P2
+    delivered to P1: runs on_usr1 (sigsuspend_wakes.c)
+    interrupts rt_sigsuspend: it returns EINTR (ERESTARTNOHAND)
+    on_usr1 returned
+
+SIGUSR1 #2 to P1
+    sent by kill of P2
+    delivered to P1: runs on_usr1 (sigsuspend_wakes.c)
+    interrupts rt_sigsuspend: it returns EINTR (ERESTARTNOHAND)
+    on_usr1 returned
+
+SIGUSR1 #3 to P1
+    sent by kill of P2
+    delivered to P1: runs on_usr1 (sigsuspend_wakes.c)
+    interrupts rt_sigsuspend: it returns EINTR (ERESTARTNOHAND)
+    on_usr1 returned
+
+SIGCHLD #4 to P1
+    child P2 exited; blocked since its own rt_sigprocmask; still pending when its process ended
+
+lint:
+    no findings
