@@ -21,6 +21,14 @@ void SignalWatch::name(Event& event, Tid process, uint64_t address) {
   if (!frame.module.empty()) event.captured.facts.add(Fact::Kind::symbol, address, pack(frame));
 }
 
+void SignalWatch::add_errno(Event& event, Tid process) {
+  if (!reads_errno_) return;
+  if (const auto value = errno_.read_errno(event.tid, process))
+    event.captured.facts.add(Fact::Kind::errno_value, static_cast<uint32_t>(*value), {});
+}
+
+void SignalWatch::forget(Tid process) { errno_.forget(process); }
+
 void SignalWatch::delivery(Event& event, Tid process) {
   const auto& delivery = std::get<SignalDelivery>(event.what);
   ptrace::capture_registers(event);
@@ -30,6 +38,7 @@ void SignalWatch::delivery(Event& event, Tid process) {
   }
   const signals::Action action = model_.action(event.tid, delivery.signal);
   if (action.handles() && action.handler != signals::Action::unknown) name(event, process, action.handler);
+  if (action.handles()) add_errno(event, process);
   if (!delivery.info_known) return;
   const signals::SigInfo info(delivery.info);
   // Codes up to 0 come from a process; those of timers, of messages and of I/O have no pid in its place.
@@ -42,6 +51,7 @@ void SignalWatch::entry(Event& event, Tid process) {
   const auto& entry = std::get<SyscallEntry>(event.what);
   if (signals::signal_call(event.abi, entry.number) != signals::SignalCall::rt_sigreturn) return;
   ptrace::capture_signal_frame(event);
+  add_errno(event, process);
   // Where the thread goes on, if that is not where it was interrupted.
   const auto frame = event.captured.memory.find(entry.sp, signal_frame_layout(event.abi).size);
   const auto ip = saved_register(event.abi, frame, register_layout(event.abi).program_counter.name);

@@ -86,7 +86,7 @@ class Tracing {
                      .other_children =
                          !options.output.empty() && (options.output[0] == '|' || options.output[0] == '!')}),
         capture_(capture_limits(options), options.text.paths) {
-    if (options.follows_signals()) signals_.emplace(symbols_);
+    if (options.follows_signals()) signals_.emplace(symbols_, options.lint);
     if (also) dispatcher_.add(*also);
     if (options.text.stacks != Stacks::none && !options.text.summary_only)
       stacks_.emplace(
@@ -238,6 +238,11 @@ class Tracing {
     if (stacks_) stacks_->capture(event_, tid, supervisor_.process_of(tid), options_.text.stack_limit);
   }
 
+  void forget(Tid process) {
+    symbols_.forget(process);
+    if (signals_) signals_->forget(process);
+  }
+
   void stop(const ptrace::Stopped& stopped) {
     const Tid tid = stopped.tid();
     if (newcomers_.erase(tid)) first_stop(stopped);
@@ -266,7 +271,7 @@ class Tracing {
       stamp(tid, stopped.abi());
       event_.what = *exec;
       if (keeps_programs_) capture_.exec(event_);
-      symbols_.forget(tid);
+      forget(tid);
       pass();
     }
   }
@@ -330,7 +335,7 @@ class Tracing {
     }
     if (ended.tid == launched_) launched_alive_ = false;
     capture_.descriptors().ended(ended.tid);
-    symbols_.forget(ended.tid);
+    forget(ended.tid);
     pass();
   }
 
