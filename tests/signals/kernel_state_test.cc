@@ -34,8 +34,7 @@ class Unannounced : public Listener {
 
  private:
   void note(const Life& life) {
-    if (life.cause != Cause::call && life.cause != Cause::child)
-      of_process[life.process].add(life.signal);
+    if (life.cause != Cause::call && life.cause != Cause::child) of_process[life.process].add(life.signal);
   }
 };
 

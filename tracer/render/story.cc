@@ -106,7 +106,7 @@ std::string outcome_text(const Interruption& call) {
 
 std::string handler_name(const Life& life) {
   const HandlerRun& run = *life.handler;
-  if (run.action.handler == Action::unknown) return "its handler";
+  if (run.action.handler == Action::unknown) return "a handler that was set before the trace began";
   return code_address(run.symbol, run.action.handler);
 }
 
