@@ -513,6 +513,18 @@ def test_a_program_that_cannot_do_without_us_is_seen_out(directory):
     check(status == 1 and err.count("cannot write") == 1 and os.path.isdir(f"{directory}/done"), f"{status} {err!r}")
 
 
+def test_lint_of_errno(directory):
+    run("signals", "--lint", "-o", f"{directory}/lint", "--", workload("errno_clobbered"), expect=0)
+    found = content(f"{directory}/lint")
+    check(re.fullmatch(r"on_usr1 \(errno_clobbered\.c:\d+\), the handler of SIGUSR1 changes errno, from EISDIR to "
+                       r"EBADF: it does not save it; 1 time, first #1\n", found), found)
+    run("signals", "--lint", "--json", "-o", f"{directory}/lint", "--", workload("errno_clobbered"), expect=0)
+    found = content(f"{directory}/lint")
+    check('"kind":"errno_changed"' in found and '"errno_before":21,"errno_after":9' in found, found)
+    run("signals", "--lint", "-o", f"{directory}/lint", "--", workload("errno_saved"), expect=0)
+    check(content(f"{directory}/lint") == "no findings\n", content(f"{directory}/lint"))
+
+
 def main():
     global SYSGOOD, WORKLOADS
     SYSGOOD, WORKLOADS, wanted = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2]), sys.argv[3:]

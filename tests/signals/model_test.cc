@@ -233,6 +233,32 @@ TEST_P(SignalModel, AHandlersMaskAndItsEnd) {
   EXPECT_EQ(run.ended_ns - run.began_ns, 3 * ms);
 }
 
+TEST_P(SignalModel, ErrnoWhereAHandlerBeginsAndReturns) {
+  tape.action(100, sigusr1, on_usr1);
+  tape.with_fact(Fact::Kind::errno_value, 21).deliver(100, sigusr1, {si_tkill, 100});
+  tape.with_fact(Fact::Kind::errno_value, 9).sigreturn(100, 0);
+  EXPECT_EQ(tape.life(1).handler->errno_before, 21);
+  EXPECT_EQ(tape.life(1).handler->errno_after, 9);
+}
+
+TEST_P(SignalModel, WhatAnInnerHandlerMakesOfErrnoIsNotTheOuterOnes) {
+  for (const int inner_leaves : {9, 21}) {
+    Tape again{GetParam()};
+    again.start(100, 100, 0);
+    again.action(100, sigusr1, on_usr1);
+    again.action(100, sigusr2, on_usr2);
+    again.with_fact(Fact::Kind::errno_value, 21).deliver(100, sigusr1, {si_tkill, 100});
+    again.with_fact(Fact::Kind::errno_value, 21).deliver(100, sigusr2, {si_tkill, 100}, on_usr1, 0x6000);
+    again.with_fact(Fact::Kind::errno_value, static_cast<uint64_t>(inner_leaves))
+        .sigreturn(100, bit(sigusr1), on_usr1, 0x6000, 0x4000);
+    again.with_fact(Fact::Kind::errno_value, 9).sigreturn(100, 0);
+    EXPECT_EQ(again.life(2).handler->errno_before, 21);
+    EXPECT_EQ(again.life(2).handler->errno_after, inner_leaves);
+    EXPECT_EQ(again.life(1).handler->errno_before.has_value(), inner_leaves == 21);
+    EXPECT_EQ(again.life(1).handler->errno_after, 9);
+  }
+}
+
 TEST_P(SignalModel, NodeferDoesNotBlockItsOwn) {
   tape.action(100, sigusr1, on_usr1, Action::nodefer);
   tape.deliver(100, sigusr1, {si_tkill, 100});

@@ -96,7 +96,7 @@ class Tracing {
                          !options.output.empty() && (options.output[0] == '|' || options.output[0] == '!'),
                      .calls = filtered_calls(options)}),
         capture_(capture_limits(options), options.text.paths) {
-    if (options.follows_signals()) signals_.emplace(symbols_);
+    if (options.follows_signals()) signals_.emplace(symbols_, options.lint);
     if (also) dispatcher_.add(*also);
     if (options.text.stacks != Stacks::none && !options.text.summary_only)
       stacks_.emplace(
@@ -252,6 +252,11 @@ class Tracing {
     if (stacks_) stacks_->capture(event_, tid, supervisor_.process_of(tid), options_.text.stack_limit);
   }
 
+  void forget(Tid process) {
+    symbols_.forget(process);
+    if (signals_) signals_->forget(process);
+  }
+
   void stop(const ptrace::Stopped& stopped) {
     const Tid tid = stopped.tid();
     if (!supervisor_.sees_every_call()) forget_what_calls_change(tid);
@@ -281,7 +286,7 @@ class Tracing {
       stamp(tid, stopped.abi());
       event_.what = *exec;
       if (keeps_programs_) capture_.exec(event_);
-      symbols_.forget(tid);
+      forget(tid);
       pass();
     }
   }
@@ -352,7 +357,7 @@ class Tracing {
     }
     if (ended.tid == launched_) launched_alive_ = false;
     capture_.descriptors().ended(ended.tid);
-    symbols_.forget(ended.tid);
+    forget(ended.tid);
     pass();
   }
 

@@ -72,6 +72,13 @@ bool simple(Request what, Tid tid, uint64_t data = 0) {
 
 uint64_t pointer(const void* p) { return reinterpret_cast<uint64_t>(p); }
 
+std::optional<size_t> register_set_of_type(uint64_t type, Tid tid, std::span<std::byte> registers) {
+  iovec where{registers.data(), registers.size()};
+  if (!alive(PTRACE_GETREGSET, tid, request(PTRACE_GETREGSET, tid, type, pointer(&where))))
+    return std::nullopt;
+  return where.iov_len;
+}
+
 }  // namespace
 
 bool seize(Tid tid, uint64_t options, int& error) {
@@ -149,10 +156,11 @@ std::optional<uint64_t> event_message(Tid tid) {
 }
 
 std::optional<size_t> register_set(Tid tid, std::span<std::byte> registers) {
-  iovec where{registers.data(), registers.size()};
-  if (!alive(PTRACE_GETREGSET, tid, request(PTRACE_GETREGSET, tid, NT_PRSTATUS, pointer(&where))))
-    return std::nullopt;
-  return where.iov_len;
+  return register_set_of_type(NT_PRSTATUS, tid, registers);
+}
+
+std::optional<size_t> tls_register_set(Tid tid, std::span<std::byte> registers) {
+  return register_set_of_type(NT_ARM_TLS, tid, registers);
 }
 
 // seccomp(2), SECCOMP_RET_TRACE: "The tracer can skip the system call by changing the system call number to

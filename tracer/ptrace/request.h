@@ -30,6 +30,8 @@ std::optional<std::array<std::byte, 128>> siginfo(Tid tid);
 std::optional<uint64_t> event_message(Tid tid);
 // PTRACE_GETREGSET of NT_PRSTATUS into `registers`; answers how many bytes there are.
 std::optional<size_t> register_set(Tid tid, std::span<std::byte> registers);
+// The same of NT_ARM_TLS, which only aarch64 has.
+std::optional<size_t> tls_register_set(Tid tid, std::span<std::byte> registers);
 // PTRACE_PEEKSIGINFO: up to 32 of what is queued for the thread, or for its whole process, from position
 // `first` on.
 using QueuedInfos = std::vector<std::array<std::byte, 128>>;

@@ -66,6 +66,7 @@ class Model : public Sink {
   Tid adopter(const Process& ending) const;
 
   // calls.cc
+  bool is_plain_call(const Event& event, const Event* entry);
   void entered(const Event& event);
   void returned(const Event& event, const Event& entry);
   void act_on(Thread& thread, SignalCall call, const Event& event, const Event& entry);
@@ -117,12 +118,20 @@ class Model : public Sink {
   // Unless its handler runs, its call has not gone on, or its process is stopped by it.
   void finish_delivered(const Thread& thread, const LifePtr& life);
   Thread& known(Tid tid);
-  Process& process_of(const Thread& thread) { return processes_.at(thread.process); }
+  Process& process_of(const Thread& thread) {
+    return &thread == recent_.thread ? *recent_.process : processes_.at(thread.process);
+  }
   LifePtr make_life(Signal signal, const Process& process, Abi abi);
 
   Listener& listener_;
   std::map<Tid, Thread> threads_;
   std::map<Tid, Process> processes_;
+  // Whose call the last event was of. Threads and processes only come and go by other events.
+  struct Recent {
+    Thread* thread = nullptr;
+    Process* process = nullptr;
+  };
+  Recent recent_;
   uint64_t last_id_ = 0;
 };
 

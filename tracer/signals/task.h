@@ -103,6 +103,11 @@ struct Thread {
   std::vector<std::byte> arriving_registers;
   bool stopped = false;  // in a group-stop
 
+  // Something that the thread's next event may bring to its end.
+  bool has_signals_about() const {
+    return arriving || stopped || saved || waiting || going_on || !frames.empty() || !interrupted.empty() ||
+           !sending.empty();
+  }
   // The innermost handler that runs, or is about to; null: none.
   const Life* in_handler() const {
     if (arriving && arriving->handler) return arriving.get();
