@@ -39,9 +39,8 @@ bool Model::is_plain_call(const Event& event, const Event* entry) {
   if (!entry || signal_call(entry->abi, call_of(*entry).number) != other) return false;
   const auto& exit = std::get<SyscallExit>(event.what);
   const int error = exit.is_error ? static_cast<int>(-exit.value) : 0;
-  if (error == eintr || restart_code(error)) return false;
+  if (error == eintr || error == epipe || error == efbig || restart_code(error)) return false;
   thread.last = thread.open;
-  thread.last_value = exit.value;
   thread.open = {};
   thread.call = other;
   return true;
