@@ -210,10 +210,21 @@ void Model::ended(const Event& event) {
   const bool last = process.threads.size() == 1;
   if (last)
     child_changed(process, killed ? (killed->core_dumped ? cld_dumped : cld_killed) : cld_exited, event);
+  const Tid reaper = thread.inner ? 0 : reaper_of(process);
   end_thread(threads_.at(event.tid), at, HandlerRun::End::exited);
   if (!last) return;
-  for (auto& [id, other] : processes_)
-    if (other.parent == process_id) other.parent = 0;  // its new parent is not known
+  for (auto& [id, other] : processes_) {
+    if (other.parent != process_id) continue;
+    other.parent = reaper;
+    other.exit_signal = sigchld;  // kernel/exit.c, reparent_leader()
+  }
+}
+
+// PR_SET_CHILD_SUBREAPER: who becomes the parent of a process's orphans; 0: somebody who is not traced.
+Tid Model::reaper_of(const Process& of) const {
+  const Process* at = process(of.parent);
+  while (at && !at->subreaper) at = process(at->parent);
+  return at ? at->id : 0;
 }
 
 void Model::group_stopped(const Event& event) {

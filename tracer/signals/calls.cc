@@ -141,8 +141,9 @@ void Model::act_on(Thread& thread, SignalCall call, const Event& event, const Ev
       process.group = process.id;
       break;
     case prctl: {
-      constexpr uint64_t pr_set_pdeathsig = 1;
+      constexpr uint64_t pr_set_pdeathsig = 1, pr_set_child_subreaper = 36;
       if (args[0] == pr_set_pdeathsig) process.parent_death = {static_cast<int>(args[1])};
+      if (args[0] == pr_set_child_subreaper) process.subreaper = args[1] != 0;
       break;
     }
     case pidfd_open:

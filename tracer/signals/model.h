@@ -62,6 +62,7 @@ class Model : public Sink {
   void group_stopped(const Event& event);
   void end_thread(Thread& thread, int64_t at_ns, HandlerRun::End how, bool process_goes_on = false);
   void end_process(Process& process, int64_t at_ns, Fate fate);
+  Tid reaper_of(const Process& of) const;
   void child_changed(Process& child, int code, const Event& event);
 
   // calls.cc

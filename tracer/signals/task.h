@@ -135,6 +135,7 @@ struct Process {
   Tid group = 0;              // its process group; 0: the one the first of its ancestors was started in
   Signal exit_signal = sigchld;
   Signal parent_death;
+  bool subreaper = false;  // takes over what its descendants leave behind
   std::shared_ptr<Dispositions> dispositions = std::make_shared<Dispositions>();
   Pending pending;
   std::vector<Tid> threads;  // that live; the leader first

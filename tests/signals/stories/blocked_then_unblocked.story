@@ -13,4 +13,4 @@ SIGUSR1 #2 to P1
     sent by its own kill; blocked since its own rt_sigprocmask; merged into SIGUSR1 #1, which was pending already
 
 lint:
-    SIGUSR1 is sent while one is pending: they are merged, and only one is delivered; 1 time, first #2
+    SIGUSR1 is sent while one is pending: they are merged into one; 1 time, first #2

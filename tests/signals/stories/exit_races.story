@@ -43,4 +43,4 @@ SIGCHLD #10 to P1
     child P11 exited; blocked since its own rt_sigprocmask; merged into SIGCHLD #1, which was pending already
 
 lint:
-    SIGCHLD is sent while one is pending: they are merged, and only one is delivered; 9 times, first #2
+    SIGCHLD is sent while one is pending: they are merged into one; 9 times, first #2

@@ -72,4 +72,4 @@ SIGCONT #13 to P2
     on_cont returned
 
 lint:
-    SIGCHLD is sent while one is pending: they are merged, and only one is delivered; 6 times, first #2
+    SIGCHLD is sent while one is pending: they are merged into one; 6 times, first #2

@@ -19,4 +19,4 @@ SIGUSR1 #4 to P3
     on_usr1 returned
 
 lint:
-    SIGCHLD is sent while one is pending: they are merged, and only one is delivered; 1 time, first #2
+    SIGCHLD is sent while one is pending: they are merged into one; 1 time, first #2

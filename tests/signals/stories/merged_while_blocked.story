@@ -57,5 +57,5 @@ SIGRT_3 #10 to P1
     on_signal returned
 
 lint:
-    SIGUSR1 is sent while one is pending: they are merged, and only one is delivered; 2 times, first #2
-    SIGUSR2 is sent while one is pending: they are merged, and only one is delivered; 2 times, first #6
+    SIGUSR1 is sent while one is pending: they are merged into one; 2 times, first #2
+    SIGUSR2 is sent while one is pending: they are merged into one; 2 times, first #6

@@ -1,10 +1,14 @@
 signal      generated merged delivered handled ignored taken discarded pending
-SIGCHLD             1      0         0       0       0     0         0       1
+SIGCHLD             2      1         0       0       0     0         0       1
 
 SIGCHLD             1  child P2 exited
+SIGCHLD             1  child P3 exited
 
 SIGCHLD #1 to P1
     child P2 exited; blocked since its own rt_sigprocmask; still pending when its process ended
 
+SIGCHLD #2 to P1
+    child P3 exited; blocked since its own rt_sigprocmask; merged into SIGCHLD #1, which was pending already
+
 lint:
-    no findings
+    SIGCHLD is sent while one is pending: they are merged into one; 1 time, first #2

@@ -21,4 +21,4 @@ SIGUSR1 #4 to P1
     sent by its own rt_sigqueueinfo; blocked since its own rt_sigprocmask; merged into SIGUSR1 #1, which was pending already
 
 lint:
-    SIGUSR1 is sent while one is pending: they are merged, and only one is delivered; 2 times, first #3
+    SIGUSR1 is sent while one is pending: they are merged into one; 2 times, first #3

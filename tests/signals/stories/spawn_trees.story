@@ -51,7 +51,7 @@ SIGCHLD #12 to P10
     child P13 exited; blocked since the thread's birth; merged into SIGCHLD #10, which was pending already
 
 lint:
-    SIGCHLD is sent while one is pending: they are merged, and only one is delivered; 2 times, first #11
-    SIGCHLD is sent while one is pending: they are merged, and only one is delivered; 2 times, first #2
-    SIGCHLD is sent while one is pending: they are merged, and only one is delivered; 2 times, first #5
-    SIGCHLD is sent while one is pending: they are merged, and only one is delivered; 2 times, first #8
+    SIGCHLD is sent while one is pending: they are merged into one; 2 times, first #11
+    SIGCHLD is sent while one is pending: they are merged into one; 2 times, first #2
+    SIGCHLD is sent while one is pending: they are merged into one; 2 times, first #5
+    SIGCHLD is sent while one is pending: they are merged into one; 2 times, first #8

@@ -30,4 +30,4 @@ SIGCONT #5 to P2
     interrupts futex: it goes on by restart_syscall (ERESTART_RESTARTBLOCK)
 
 lint:
-    SIGCHLD is sent while one is pending: they are merged, and only one is delivered; 2 times, first #2
+    SIGCHLD is sent while one is pending: they are merged into one; 2 times, first #2

@@ -32,4 +32,4 @@ SIGCONT #5 to P2
     clock_nanosleep goes on by restart_syscall, with about _ left
 
 lint:
-    SIGCHLD is sent while one is pending: they are merged, and only one is delivered; 2 times, first #2
+    SIGCHLD is sent while one is pending: they are merged into one; 2 times, first #2

@@ -11,4 +11,4 @@ SIGCHLD #2 to P1
     child P3 exited; blocked since its own rt_sigprocmask; merged into SIGCHLD #1, which was pending already
 
 lint:
-    SIGCHLD is sent while one is pending: they are merged, and only one is delivered; 1 time, first #2
+    SIGCHLD is sent while one is pending: they are merged into one; 1 time, first #2
