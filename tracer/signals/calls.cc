@@ -71,6 +71,11 @@ void Model::returned(const Event& event, const Event& entry) {
     if (exit.is_error && exit.value == -(polls ? eintr : erestartnohand)) {
       thread.saved = thread.blocked;
       set_mask(thread, mask, {MaskChange::How::call, thread.open, {}, thread.open.at_ns});
+    } else {
+      // What it had to tell was more urgent than the signals that its mask let through: they wait on.
+      for (Pending* queue : {&thread.pending, &process_of(thread).pending})
+        for (const LifePtr& life : queue->all())
+          if (life->unblocked && life->unblocked->by == thread.open) life->unblocked.reset();
     }
   }
   if (call == rt_sigreturn) {
