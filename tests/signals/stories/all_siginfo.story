@@ -33,14 +33,14 @@ SIGUSR1 #1 to P1
 
 SIGUSR1 #2 to P1
     sent by its own rt_sigqueueinfo
-    blocked since the handler of SIGUSR1 #1 began, until its own rt_sigsuspend
+    blocked since its own rt_sigprocmask, until its own rt_sigsuspend
     delivered to P1: runs note (all_siginfo.c)
     interrupts rt_sigsuspend: it returns EINTR (ERESTARTNOHAND)
     note returned
 
 SIGUSR1 #3 to P1
     sent by its own tgkill
-    blocked since the handler of SIGUSR1 #2 began, until its own rt_sigsuspend
+    blocked since its own rt_sigprocmask, until its own rt_sigsuspend
     delivered to P1: runs note (all_siginfo.c)
     interrupts rt_sigsuspend: it returns EINTR (ERESTARTNOHAND)
     note returned

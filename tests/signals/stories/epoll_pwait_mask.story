@@ -11,7 +11,7 @@ SIGUSR1 #1 to P1
     on_usr1 returned
 
 SIGUSR1 #2 to P1
-    taken by its own rt_sigtimedwait; sent by its own kill; blocked since the handler of SIGUSR1 #1 began
+    taken by its own rt_sigtimedwait; sent by its own kill; blocked since its own rt_sigprocmask
 
 lint:
     no findings
