@@ -23,7 +23,7 @@ SKIPPED = 77
 # What is different from run to run by the program's own design: patterns of lines, and of headings of lives.
 VARIES = {
     # Two children end at the same time.
-    "kill_group": [r"^SIGCHLD to P1$"],
+    "kill_group": [r"^SIGCHLD to process P1$"],
     # A spawned child may have ended while posix_spawn(3) still blocks all signals.
     "fork_tree": [r"^blocked since"],
 }

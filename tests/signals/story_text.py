@@ -6,7 +6,7 @@ import re
 
 UNITS = r"(?:ns|us|ms|s)"
 DURATION = rf"\d+(?:\.\d+)? {UNITS}\b"
-HEADING = re.compile(r"^ *\d+\.\d{6} (SIG\w+) #(\d+) to (?:thread|process) (\d+)$")
+HEADING = re.compile(r"^ *\d+\.\d{6} (SIG\w+) #(\d+) to (thread|process) (\d+)$")
 # A thread that opens a signal only while it waits: whether it waited already when another one sent the signal is a
 # matter of time.
 OPENED_BY_WAITING = re.compile(r"^blocked since .*, until its own (rt_sigsuspend|ppoll|pselect6|epoll_pwait)\b")
@@ -134,7 +134,8 @@ def story(report, lint, events, sources, varies=(), tick=None):
         return names.put_into(text)
 
     table, senders, lives = split(report)
-    lives = [(signal, int(number), names.of.get(int(target), "?"), lines) for (signal, number, target), lines in lives]
+    lives = [(signal, int(number), f"{kind} {names.of[int(target)]}", lines)
+             for (signal, number, kind, target), lines in lives]
     lives.sort(key=lambda life: (place(life[2]), life[1]))
     numbers = {old: new for new, (_, old, _, _) in enumerate(lives, 1)}
 

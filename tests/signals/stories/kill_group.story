@@ -6,13 +6,13 @@ SIGUSR1             2  sent by kill of P1
 SIGCHLD             1  child P2 exited
 SIGCHLD             1  child P3 exited
 
-SIGUSR1 #3 to P2
+SIGUSR1 #3 to process P2
     sent by kill of P1
     delivered to P2: runs on_usr1 (kill_group.c)
     interrupts rt_sigsuspend: it returns EINTR (ERESTARTNOHAND)
     on_usr1 returned
 
-SIGUSR1 #4 to P3
+SIGUSR1 #4 to process P3
     sent by kill of P1
     delivered to P3: runs on_usr1 (kill_group.c)
     interrupts rt_sigsuspend: it returns EINTR (ERESTARTNOHAND)

@@ -4,10 +4,10 @@ SIGCHLD             2      1         0       0       0     0         0       1
 SIGCHLD             1  child P2 exited
 SIGCHLD             1  child P3 exited
 
-SIGCHLD #1 to P1
+SIGCHLD #1 to process P1
     child P2 exited; blocked since its own rt_sigprocmask; still pending when its process ended
 
-SIGCHLD #2 to P1
+SIGCHLD #2 to process P1
     child P3 exited; blocked since its own rt_sigprocmask; merged into SIGCHLD #1, which was pending already
 
 lint:
