@@ -15,7 +15,8 @@ import subprocess
 import sys
 import tempfile
 
-TRACING = "/sys/kernel/tracing"
+import tracefs
+
 EVENT = re.compile(r"-(\d+)\s+\[\d+\].*: sys_enter: NR (-?\d+) ")
 # A whole call or the first half of one; the second halves begin with "<...".
 CALL = re.compile(r"^(\d+) +\[ *(\d+)\] (?!<\.\.\.)[a-z0-9_]+\(")
@@ -26,54 +27,24 @@ def skip(why):
     sys.exit(77)
 
 
-def write(path, text):
-    with open(path, "w", encoding="ascii") as file:
-        file.write(text)
-
-
-class Instance:
-    """A trace buffer of our own: nobody else's tracing is disturbed."""
-
-    def __init__(self):
-        if os.geteuid() != 0:
-            skip("the kernel's tracepoints need root")
-        if not os.path.exists(f"{TRACING}/instances"):
-            subprocess.run(["mount", "-t", "tracefs", "nodev", TRACING], check=False, capture_output=True)
-        if not os.path.exists(f"{TRACING}/instances"):
-            skip("this kernel has no tracefs")
-        self.path = f"{TRACING}/instances/sysgood-{os.getpid()}"
-        os.mkdir(self.path)
-        if not os.path.exists(f"{self.path}/events/raw_syscalls"):
-            os.rmdir(self.path)
-            skip("this kernel has no raw_syscalls tracepoint")
-        write(f"{self.path}/buffer_size_kb", "65536")
-        write(f"{self.path}/options/event-fork", "1")
-        write(f"{self.path}/set_event_pid", "2147483")  # nobody, until the shell adds itself
-        write(f"{self.path}/events/raw_syscalls/sys_enter/enable", "1")
-
-    def close(self):
-        write(f"{self.path}/events/raw_syscalls/sys_enter/enable", "0")
-        os.rmdir(self.path)
-
-    def calls(self):
-        for cpu in os.listdir(f"{self.path}/per_cpu"):
-            with open(f"{self.path}/per_cpu/{cpu}/stats", encoding="ascii") as stats:
-                for line in stats:
-                    if line.startswith(("overrun", "dropped events")) and not line.strip().endswith(": 0"):
-                        sys.exit(f"the kernel's buffer was too small: {line}")
-        counts = collections.Counter()
-        with open(f"{self.path}/trace", encoding="ascii", errors="replace") as trace:
-            for line in trace:
-                match = EVENT.search(line)
-                if match:
-                    counts[int(match.group(1)), int(match.group(2))] += 1
-        return counts
+def calls(instance):
+    counts = collections.Counter()
+    for line in instance.lines():
+        match = EVENT.search(line)
+        if match:
+            counts[int(match.group(1)), int(match.group(2))] += 1
+    return counts
 
 
 def main():
     sysgood, program = sys.argv[1], sys.argv[2:]
-    instance = Instance()
     try:
+        instance = tracefs.Instance(["raw_syscalls/sys_enter"], ["event-fork"])
+    except tracefs.Unavailable as why:
+        skip(why)
+    try:
+        tracefs.write(f"{instance.path}/set_event_pid", "2147483")  # nobody, until the shell adds itself
+        instance.start()
         with tempfile.TemporaryDirectory() as directory:
             text = os.path.join(directory, "trace.txt")
             shell = ["sh", "-c", f'echo $$ >> {instance.path}/set_event_pid; "$@"; exit $?', "sh", *program]
@@ -81,8 +52,8 @@ def main():
                                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
             if done.returncode:
                 print(f"the program ended with {done.returncode}")
-            write(f"{instance.path}/events/raw_syscalls/sys_enter/enable", "0")
-            kernel = instance.calls()
+            instance.stop()
+            kernel = calls(instance)
             traced = collections.Counter()
             with open(text, encoding="utf-8", errors="replace") as lines:
                 for line in lines:

@@ -120,7 +120,7 @@ TEST(Supervise, LeaderThatExitsFirstIsReportedLast) {
   EXPECT_THAT(seen.of(0, {"exit"}), ::testing::Contains("exit("));
 }
 
-TEST(Supervise, AnUnknownProgramTellsWhyThroughThePipe) {
+TEST(Supervise, AFailedLaunchTellsWhyAndLeavesNothing) {
   Supervisor supervisor({});
   const Tid child = supervisor.launch("/etc/passwd", {"/etc/passwd"});
   int why = 0;

@@ -127,6 +127,9 @@ const std::vector<Row> rows = {
     {"a call of the program's own making", {{program, "handler"}, {program, "raw_call"}}, ""},
     {"system", {{program, "handler"}, {libc, "__libc_system"}, {libc, "posix_spawn"}}, "system"},
     {"time, formatted", {{program, "handler"}, {libc, "localtime"}, {libc, "openat"}}, "localtime"},
+    {"unlock, of which only the inner function has a frame",
+     {{program, "handler"}, {libc, "__GI___pthread_mutex_unlock_usercnt"}, {libc, "futex"}},
+     "pthread_mutex_unlock"},
     {"syslog", {{program, "handler"}, {libc, "__syslog_chk"}, {libc, "sendto"}}, "syslog"},
 };
 
@@ -197,6 +200,7 @@ TEST(AsyncSignalSafe, SafetyOfASymbol) {
       {"eventfd_write", Safety::in_practice},
       {"__sigsetjmp", Safety::in_practice},
       {"free", Safety::unsafe},
+      {"pthread_mutex_unlock_usercnt", Safety::unsafe},
       {"__interceptor_malloc", Safety::unsafe},
       {"file_write", Safety::unknown},
       {"my_class::write(int)", Safety::unknown},

@@ -127,7 +127,41 @@ TEST(Options, WhatIsOursAndWhatIsThePrograms) {
   EXPECT_EQ(parse("--quiet ls").program, (Words{"ls"}));
   EXPECT_EQ(parse("-p 1 ls").program, (Words{"ls"}));
   EXPECT_EQ(parse("-p 1 ls").attach, (std::vector<int>{1}));
-  EXPECT_EQ(parse("signals").program, (Words{"signals"}));
+  EXPECT_EQ(parse("./signals").program, (Words{"./signals"}));
+}
+
+TEST(Options, SignalsIsOfAFileOrOfAProgram) {
+  Options o = parse("signals");
+  EXPECT_EQ(o.command, Command::signals);
+  EXPECT_EQ(o.input, "sysgood.sgt");
+  EXPECT_EQ(parse("signals run.sgt --json").input, "run.sgt");
+  o = parse("signals --lint -o out -- cmd --json -- x");
+  EXPECT_EQ(o.program, (Words{"cmd", "--json", "--", "x"}));
+  EXPECT_TRUE(o.input.empty() && o.lint && !o.json);
+  EXPECT_EQ(o.report, "out") << "where the report goes; there is no live text";
+  EXPECT_TRUE(o.output.empty());
+  EXPECT_TRUE(o.text.follow_forks);
+  EXPECT_FALSE(parse("signals --no-follow-forks -- cmd").text.follow_forks);
+  EXPECT_EQ(parse("signals -p 12").attach, (std::vector<int>{12}));
+  EXPECT_EQ(mistake("signals a b"), "signals takes one FILE, not 'b' as well (try)");
+  EXPECT_EQ(mistake("signals a -- cmd"),
+            "signals takes a FILE or, behind --, a program, not both: 'a' (try)");
+  EXPECT_EQ(mistake("signals -c -- cmd"), "-c and -C do not apply to signals (try)");
+  EXPECT_EQ(mistake("signals --record=x run.sgt"),
+            "option --record does not apply to signals of a FILE (try)");
+  EXPECT_EQ(mistake("signals --"), "must have PROG [ARGS] or -p PID (try)");
+  EXPECT_EQ(mistake("--lint ls"), "option --lint is for the command signals (try)");
+}
+
+TEST(Options, StoriesAreChosenBesideSignals) {
+  EXPECT_FALSE(parse("ls").text.story);
+  Options o = parse("--signals=story -e signal=usr1 ls");
+  EXPECT_TRUE(o.text.story);
+  EXPECT_TRUE(o.text.signals.has({10}) && !o.text.signals.has({12}));
+  EXPECT_EQ(o.text_arguments, (Words{"--signals=story", "--signals=usr1"}));
+  EXPECT_FALSE(parse("--signals=story --signals=no-story ls").text.story);
+  EXPECT_TRUE(text_options_from({"--signals=story"}, {}).story);
+  EXPECT_FALSE(text_options_from({"--signals=story"}, {"--signals=no-story"}).story);
 }
 
 // Arguments that look like options, or like the names of options.

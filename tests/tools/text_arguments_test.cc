@@ -14,12 +14,12 @@ namespace {
 auto kept(const TextOptions& options) {
   const auto& [style, string_limit, column, clock, clock_digits, relative_digits, duration_digits, ip, number,
                stacks, stack_limit, follow, to_file, separately, successful, failed, exits, attaches,
-               thread_execve, calls, signals, paths, summary, summary_only] = options;
+               thread_execve, calls, signals, story, paths, summary, summary_only] = options;
   const auto& [constants, hex_strings, verbose, descriptor_paths] = style;
   std::ignore = std::tie(to_file, separately);  // where the text goes is not a recording's matter
   return std::tuple(constants, hex_strings, verbose, descriptor_paths, string_limit, column, clock,
                     clock_digits, relative_digits, duration_digits, ip, number, stacks, stack_limit, follow,
-                    successful, failed, exits, attaches, thread_execve, calls, signals, paths, summary,
+                    successful, failed, exits, attaches, thread_execve, calls, signals, story, paths, summary,
                     summary_only);
 }
 
@@ -35,7 +35,8 @@ Words fragments() {
       "-k | -kk | --stack-trace=source | --stack-traces | --stack-trace=none | "
       "--stack-trace-frame-limit=3 | "
       "-e trace=open,%memory | -e !%file | -e trace=none | -e trace=/^r.*d$,?nosuch | "
-      "-e signal=!usr1,rt_3 | -e signal=none | -P /etc/passwd | -P relative | -o FILE | -A | "
+      "-e signal=!usr1,rt_3 | -e signal=none | --signals=story | --signals=no-story | -P /etc/passwd | -P "
+      "relative | -o FILE | -A | "
       "-ff | --json | --record=x | -p 1";
   Words all;
   while (!rest.empty()) {

@@ -50,6 +50,7 @@ struct Draft {
   unsigned status_letters = 0;     // -z and -Z
   bool deprecated_follow = false;  // -F
   bool separately = false;         // -ff, before we know about -o
+  bool story_given = false;        // --signals=story or no-story
   bool version = false, help = false;
   uint32_t quiet = 0;          // bits of quiet_names
   std::string calls, signals;  // the expressions as they were written

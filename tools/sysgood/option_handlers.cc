@@ -146,8 +146,10 @@ void take_calls(Draft& draft, const Given& given) {
   draft.calls = *given.value;
 }
 void take_signals(Draft& draft, const Given& given) {
-  if (*given.value == "story") {
-    draft.options.text.story = true;
+  const bool story = *given.value == "story";
+  if (story || *given.value == "no-story") {
+    draft.options.text.story = story;
+    draft.story_given = true;
     return;
   }
   draft.options.text.signals = signal_filter(*given.value);

@@ -36,7 +36,7 @@ const OptionRow rows[] = {
      "trace only these system calls: names, numbers, %class, /regex", "trace t"},
     {0, "trace-fds trace-fd", argument, S::none, take_unsupported, hidden, "", "", "trace-fds trace-fd fds fd"},
     {0, "signals signal", argument, S::signals, take_signals, filtering, "SET",
-     "show only these signals; --signals=story: tell the life of each", "signals signal s"},
+     "show only these signals; story: tell the life of each (no-story: do not)", "signals signal s"},
     {0, "status", argument, S::status, take_status, filtering, "SET",
      "show only calls that ended so: successful, failed", "status"},
     {'P', "trace-path", argument, S::paths, take_path, filtering, "PATH",

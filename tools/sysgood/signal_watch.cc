@@ -40,6 +40,14 @@ void SignalWatch::name(Event& event, Tid process, uint64_t address) {
   if (!frame.module.empty()) event.captured.facts.add(Fact::Kind::symbol, address, pack(frame));
 }
 
+void SignalWatch::add_errno(Event& event, Tid process) {
+  if (!reads_errno_) return;
+  if (const auto value = errno_.read_errno(event.tid, process))
+    event.captured.facts.add(Fact::Kind::errno_value, static_cast<uint32_t>(*value), {});
+}
+
+void SignalWatch::forget(Tid process) { errno_.forget(process); }
+
 void SignalWatch::delivery(Event& event, Tid process) {
   const auto& delivery = std::get<SignalDelivery>(event.what);
   ptrace::capture_registers(event);
@@ -49,6 +57,7 @@ void SignalWatch::delivery(Event& event, Tid process) {
   }
   const signals::Action action = model_.action(event.tid, delivery.signal);
   if (action.handles() && action.handler != signals::Action::unknown) name(event, process, action.handler);
+  if (action.handles()) add_errno(event, process);
   if (!delivery.info_known) return;
   const signals::SigInfo info(delivery.info);
   if (is_from_process(info) && !model_.traces(info.pid())) ptrace::capture_sender(event, info.pid());
@@ -58,6 +67,7 @@ void SignalWatch::entry(Event& event, Tid process) {
   const auto& entry = std::get<SyscallEntry>(event.what);
   if (signals::signal_call(event.abi, entry.number) != signals::SignalCall::rt_sigreturn) return;
   ptrace::capture_signal_frame(event);
+  add_errno(event, process);
   // Where the thread goes on, if that is not where it was interrupted.
   const auto frame = event.captured.memory.find(entry.sp, signal_frame_layout(event.abi).size);
   const auto ip = saved_register(event.abi, frame, register_layout(event.abi).program_counter.name);

@@ -19,8 +19,7 @@ class ReportSink : public Sink {
  public:
   void receive(const Event& event, const Event* entry) override {
     if (!start_ns_) start_ns_ = event.monotonic_ns;
-    if (std::holds_alternative<SyscallEntry>(event.what))
-      if (const signals::Thread* thread = model_.thread(event.tid)) lint_.entered(event, *thread);
+    lint(event, entry);
     model_.receive(event, entry);
     if (!std::holds_alternative<SignalDelivery>(event.what)) return;
     if (auto remarks = remarks_on(event); !remarks.empty())
@@ -42,6 +41,14 @@ class ReportSink : public Sink {
   }
 
  private:
+  // A recorded stack is that of the call's return, one that was taken for the lint that of its entry.
+  void lint(const Event& event, const Event* entry) {
+    const auto* call = std::get_if<SyscallEntry>(entry ? &entry->what : &event.what);
+    const signals::Thread* thread = model_.thread(event.tid);
+    if (call && thread)
+      lint_.called(event, {event.tid, event.abi, call->number, event.monotonic_ns}, *thread);
+  }
+
   signals::Report report_;
   signals::Model model_{report_};
   signals::Lint lint_;

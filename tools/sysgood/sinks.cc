@@ -18,6 +18,7 @@ Sinks::Sinks(const Options& options, const TextOptions& text, int otherwise) {
     json_ = std::make_unique<JsonSink>(text, write);
   else
     text_ = std::make_unique<TextSink>(text, *shared_);
+  if (json_ && text.story) json_story_ = std::make_unique<StoryJsonSink>(text, write);
   if (text_ && text.story) story_ = std::make_unique<StorySink>(text, *text_);
   if (text.summary) summary_ = std::make_unique<SummarySink>(text, write);
 }
@@ -28,6 +29,7 @@ void Sinks::add_to(Dispatcher& dispatcher) {
   else if (text_)
     dispatcher.add(*text_);
   if (json_) dispatcher.add(*json_);
+  if (json_story_) dispatcher.add(*json_story_);
   if (summary_) dispatcher.add(*summary_);  // last: its table comes behind everything
 }
 

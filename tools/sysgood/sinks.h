@@ -7,6 +7,7 @@
 #include "tools/sysgood/output.h"
 #include "tracer/event/dispatcher.h"
 #include "tracer/render/json.h"
+#include "tracer/render/story_json_sink.h"
 #include "tracer/render/story_sink.h"
 #include "tracer/render/summary.h"
 #include "tracer/render/text_sink.h"
@@ -33,6 +34,7 @@ class Sinks {
   std::unique_ptr<TextSink> text_;
   std::unique_ptr<StorySink> story_;  // in front of text_
   std::unique_ptr<JsonSink> json_;
+  std::unique_ptr<StoryJsonSink> json_story_;  // behind json_
   std::unique_ptr<SummarySink> summary_;
   bool on_stderr_ = false;
 };

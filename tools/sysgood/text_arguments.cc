@@ -43,7 +43,7 @@ void append(std::vector<std::string>& out, const Draft& draft, Setting setting) 
     case Setting::calls:
       return out.push_back("--trace=" + draft.calls);
     case Setting::signals:
-      if (text.story) out.push_back("--signals=story");
+      if (draft.story_given) out.push_back(text.story ? "--signals=story" : "--signals=no-story");
       if (!draft.signals.empty()) out.push_back("--signals=" + draft.signals);
       return;
     case Setting::status:

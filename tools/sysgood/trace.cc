@@ -64,6 +64,15 @@ CallSet traced_calls(const Options& options) {
   return calls;
 }
 
+// What a launched program must stop at, where the rest is in nobody's way. Only where the story of signals
+// alone is wanted: strace's other sets stop a program everywhere, and it can be let go any time.
+std::optional<CallSet> filtered_calls(const Options& options) {
+  if (!options.explains_signals() || !options.text.follow_forks || !options.attach.empty())
+    return std::nullopt;
+  const CallSet calls = traced_calls(options);
+  return calls == CallSet::all() ? std::nullopt : std::optional(calls);
+}
+
 TraceInfo describe_run(const Options& options) {
   TraceInfo info;
   info.version = SYSGOOD_VERSION;
@@ -84,9 +93,10 @@ class Tracing {
                      .kill_on_exit = options.kill_on_exit,
                      .cpu_time = options.text.summary,
                      .other_children =
-                         !options.output.empty() && (options.output[0] == '|' || options.output[0] == '!')}),
+                         !options.output.empty() && (options.output[0] == '|' || options.output[0] == '!'),
+                     .calls = filtered_calls(options)}),
         capture_(capture_limits(options), options.text.paths) {
-    if (options.follows_signals()) signals_.emplace(symbols_);
+    if (options.follows_signals()) signals_.emplace(symbols_, options.lint);
     if (also) dispatcher_.add(*also);
     if (options.text.stacks != Stacks::none && !options.text.summary_only)
       stacks_.emplace(
@@ -159,7 +169,7 @@ class Tracing {
   void follow() {
     for (;;) {
       if (const int signal = interruption_.requested()) {
-        if (!program_decides()) return stop_by(signal);
+        if (!program_decides() && stop_by(signal)) return;
         interruption_.dismiss();
       }
       ptrace::Happened happened = supervisor_.wait();
@@ -196,7 +206,11 @@ class Tracing {
       try {
         stop(*stopped);
       } catch (...) {
-        supervisor_.detach(std::move(*stopped));  // we are going down, the program need not
+        // We are going down, the program need not.
+        if (supervisor_.may_let_go())
+          supervisor_.detach(std::move(*stopped));
+        else
+          std::move(*stopped).resume();
         throw;
       }
       if (launch_failed(*stopped)) {
@@ -238,8 +252,14 @@ class Tracing {
     if (stacks_) stacks_->capture(event_, tid, supervisor_.process_of(tid), options_.text.stack_limit);
   }
 
+  void forget(Tid process) {
+    symbols_.forget(process);
+    if (signals_) signals_->forget(process);
+  }
+
   void stop(const ptrace::Stopped& stopped) {
     const Tid tid = stopped.tid();
+    if (!supervisor_.sees_every_call()) forget_what_calls_change(tid);
     if (newcomers_.erase(tid)) first_stop(stopped);
     if (const auto* entry = std::get_if<SyscallEntry>(&stopped.stop())) {
       syscall_entry(stopped, *entry);
@@ -266,9 +286,16 @@ class Tracing {
       stamp(tid, stopped.abi());
       event_.what = *exec;
       if (keeps_programs_) capture_.exec(event_);
-      symbols_.forget(tid);
+      forget(tid);
       pass();
     }
+  }
+
+  // There may have been calls in between that we did not see.
+  void forget_what_calls_change(Tid tid) {
+    const Tid process = supervisor_.process_of(tid);
+    capture_.descriptors().forget(process);
+    symbols_.changed(process);
   }
 
   void first_stop(const ptrace::Stopped& stopped) {
@@ -330,16 +357,48 @@ class Tracing {
     }
     if (ended.tid == launched_) launched_alive_ = false;
     capture_.descriptors().ended(ended.tid);
-    symbols_.forget(ended.tid);
+    forget(ended.tid);
     pass();
   }
 
   // We were asked to end. What we launched gets the signal too, as if it had been run without us; what we
-  // attached to lives on.
-  void stop_by(int signal) {
+  // attached to lives on. False: we must go on.
+  bool stop_by(int signal) {
+    if (!supervisor_.may_let_go()) {
+      ask_to_end(signal);
+      return false;
+    }
     if (launched_ && launched_alive_ && !interruption_.from_terminal()) kill(launched_, signal);
     let_go();
     outcome_ = {128 + signal, signal, true};
+    return true;
+  }
+
+  // A program that cannot do without us is traced until it ends. When we are asked again it has to.
+  void ask_to_end(int signal) {
+    if (launched_alive_ && !asked_to_end_) {
+      if (!interruption_.from_terminal()) kill(launched_, signal);
+    } else {
+      std::set<Tid> left;
+      for (const Tid tid : supervisor_.tids()) left.insert(supervisor_.process_of(tid));
+      for (const Tid process : left) kill(process, asked_to_end_ ? SIGKILL : signal);
+    }
+    asked_to_end_ = true;
+  }
+
+  // Our own part is over, by a failure.
+  void see_out() {
+    for (;;) {
+      if (const int signal = interruption_.requested()) {
+        ask_to_end(signal);
+        interruption_.dismiss();
+      }
+      ptrace::Happened happened = supervisor_.wait();
+      if (std::holds_alternative<ptrace::NoneLeft>(happened)) return;
+      if (auto* stopped = std::get_if<ptrace::Stopped>(&happened)) std::move(*stopped).resume();
+      if (const auto* ended = std::get_if<ptrace::Ended>(&happened))
+        launched_alive_ &= ended->tid != launched_;
+    }
   }
 
   // A call that our own interruption sent out of the kernel goes on when we are gone: it has not returned. A
@@ -352,6 +411,7 @@ class Tracing {
 
   // Detaches from every thread at its next stop, and tells the trace about it.
   void let_go() {
+    if (!supervisor_.may_let_go()) return see_out();
     supervisor_.interrupt_all();
     while (supervisor_.tracees() > 0) {
       ptrace::Happened happened = supervisor_.wait();
@@ -399,6 +459,7 @@ class Tracing {
   Outcome outcome_;
   Tid launched_ = 0;
   bool launched_alive_ = true;
+  bool asked_to_end_ = false;  // by a request that was passed on
   bool attached_ = false;
   bool execve_returned_ = false;
   bool dirty_ = false;

@@ -50,10 +50,9 @@ std::string with_processes(std::string text, const Births& births) {
   return text;
 }
 
-// Whether the child of this call lives in a new pid namespace.
-bool makes_pid_namespace(const std::optional<Event>& call) {
-  constexpr uint64_t clone_newpid = 0x20000000;
-  if (!call) return false;
+// The flags of the clone(2) or clone3(2) that a thread is in; 0 of any other call.
+uint64_t clone_flags(const std::optional<Event>& call) {
+  if (!call) return 0;
   const auto& entry = std::get<SyscallEntry>(call->what);
   const std::string name = call_name(call->abi, entry.number);
   uint64_t flags = name == "clone" ? entry.args[0] : 0;
@@ -61,8 +60,9 @@ bool makes_pid_namespace(const std::optional<Event>& call) {
     KeptMemory memory(call->captured.memory);
     memory.read(entry.args[0], std::as_writable_bytes(std::span(&flags, 1)));
   }
-  return flags & clone_newpid;
+  return flags;
 }
+constexpr uint64_t clone_sighand = 0x800, clone_newpid = 0x20000000;
 
 // What the line of a signal says anyway, or never says twice the same.
 void leave_out(Value* info) {
@@ -160,10 +160,12 @@ void CanonicalTrace::started(const Event& event) {
   const Birth birth = births_.born(event.tid, start);
   ++alive_;
   threads_[birth].launched = start.how == ThreadStart::How::launched;
-  if (const Birth parent = start.parent ? births_.of(start.parent) : unborn; parent != unborn)
-    threads_[birth].inner = threads_[parent].inner || makes_pid_namespace(threads_[parent].open);
+  const Birth parent = start.parent ? births_.of(start.parent) : unborn;
+  const uint64_t flags = parent != unborn ? clone_flags(threads_[parent].open) : 0;
+  if (parent != unborn) threads_[birth].inner = threads_[parent].inner || (flags & clone_newpid);
   if (!births_.is_leader(birth) || !start.parent) return;
-  processes_[birth] = process_of(births_.of(start.parent)).child(start.how == ThreadStart::How::vfork);
+  processes_[birth] =
+      process_of(parent).child(start.how == ThreadStart::How::vfork, (flags & clone_sighand) != 0);
 }
 
 void CanonicalTrace::executed(const Event& event) {
@@ -407,7 +409,7 @@ void CanonicalTrace::signalled(const Event& event) {
     text += ' ';
     append_value(text, *info, event.abi, style);
   }
-  const signals::Action action = process.dispositions.deliver(delivery.signal);
+  const signals::Action action = process.dispositions->deliver(delivery.signal);
   const bool runs = action.handles();
   if (runs) {
     text += " runs " + meanings.address(action.handler);

@@ -5,9 +5,10 @@
 
 namespace sysgood::golden {
 
-ProcessState ProcessState::child(bool shares_memory) const {
+ProcessState ProcessState::child(bool shares_memory, bool shares_dispositions) const {
   ProcessState child;
-  child.dispositions = dispositions;
+  child.dispositions =
+      shares_dispositions ? dispositions : std::make_shared<signals::Dispositions>(*dispositions);
   child.own_streams = own_streams;
   child.memory = shares_memory ? memory : std::make_shared<AddressSpace>(*memory);
   return child;
@@ -16,7 +17,9 @@ ProcessState ProcessState::child(bool shares_memory) const {
 void ProcessState::exec(Abi abi, std::string_view auxv, std::shared_ptr<const ProgramSymbols> symbols) {
   memory = std::make_shared<AddressSpace>();
   memory->exec(abi, auxv, std::move(symbols));
-  dispositions.exec();
+  // execve(2): a table that was shared (CLONE_SIGHAND) is shared no more.
+  dispositions = std::make_shared<signals::Dispositions>(*dispositions);
+  dispositions->exec();
   startup.begin(memory->has_loader());
   fresh_stack = true;
 }
@@ -62,7 +65,7 @@ void ProcessState::follow_dispositions(const Event& entry) {
   const auto& args = std::get<SyscallEntry>(entry.what).args;
   if (!args[1]) return;
   if (const auto action = signals::read_action(entry.captured.memory, entry.abi, args[1]))
-    dispositions.set({static_cast<int>(args[0])}, *action);
+    dispositions->set({static_cast<int>(args[0])}, *action);
 }
 
 }  // namespace sysgood::golden

@@ -18,13 +18,13 @@ namespace sysgood::golden {
 struct ProcessState {
   std::shared_ptr<AddressSpace> memory =
       std::make_shared<AddressSpace>();  // with its parent while in vfork(2)
-  signals::Dispositions dispositions;
+  std::shared_ptr<signals::Dispositions> dispositions = std::make_shared<signals::Dispositions>();
   Startup startup;
   bool fresh_stack = false;    // it has just been exec'd: where its stack is, its next stack pointer tells
   std::bitset<3> own_streams;  // of 0, 1 and 2 those that it has opened itself
 
-  // What fork(2), or vfork(2), gives the child.
-  ProcessState child(bool shares_memory) const;
+  // What fork(2), vfork(2) or clone(2) gives the child.
+  ProcessState child(bool shares_memory, bool shares_dispositions) const;
   // execve(2) with this /proc/PID/auxv.
   void exec(Abi abi, std::string_view auxv, std::shared_ptr<const ProgramSymbols> symbols);
 

@@ -17,11 +17,13 @@ class DescriptorPaths {
   // `thread` is whose /proc entry to read, `process` whose descriptor table it is.
   std::string_view ask(Tid thread, Tid process, Fact::Kind kind, uint64_t key);
 
-  // Call for every system call of every traced thread, when it is entered and when it returns, wanted or not.
+  // Call for every system call of every traced thread, when it is entered and when it returns, wanted or not;
+  // where not all of them can be seen, forget what they may have changed before asking.
   void entered(Tid thread, Tid process, Abi abi, const SyscallEntry& call);
   void returned(Tid thread, Tid process, const SyscallExit& exit);
   void renamed(Tid former, Tid thread);  // by an execve
   void ended(Tid thread);
+  void forget(Tid process) { tables_.erase(process); }
 
  private:
   struct Call;

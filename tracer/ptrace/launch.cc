@@ -5,12 +5,14 @@
 
 #include <cerrno>
 #include <csignal>
+#include <optional>
 #include <vector>
 
 #include "arch/syscalls.h"
 #include "tracer/event/failure.h"
 #include "tracer/ptrace/inherited.h"
 #include "tracer/ptrace/request.h"
+#include "tracer/ptrace/seccomp_filter.h"
 #include "tracer/ptrace/supervisor.h"
 
 namespace sysgood::ptrace {
@@ -37,19 +39,17 @@ struct Pipe {
     if (write >= 0) close(write);
     write = -1;
   }
-  int release_read() { return std::exchange(read, -1); }
 };
 
-// The child's part. Only async-signal-safe calls; it ends in execve or _exit. The close-on-exec pipe `error`
-// tells the parent why execve failed; when it succeeds the pipe just closes.
-[[noreturn]] void become(const char* path, char* const* arguments, int go, int error) {
+// The child's part. Only async-signal-safe calls; it ends in execve or _exit. What the parent wants to know
+// of it, it sees in its calls.
+[[noreturn]] void become(const char* path, char* const* arguments, const SeccompFilter* filter, int go) {
   char byte;
   // Wait until we are traced. When the tracer dies instead, so do we.
   if (read(go, &byte, 1) != 1) _exit(127);
   Inherited::restore();
+  if (filter) (void)filter->install();
   execve(path, arguments, environ);
-  const int why = errno;
-  (void)!write(error, &why, sizeof why);
   _exit(127);
 }
 
@@ -67,7 +67,11 @@ Tid Supervisor::launch(const std::string& path, const std::vector<std::string>& 
   for (const std::string& a : arguments) argv.push_back(const_cast<char*>(a.c_str()));
   argv.push_back(nullptr);
 
-  Pipe go, error;
+  std::optional<SeccompFilter> filter;
+  if (options_.calls && options_.follow_forks && tracees_.empty())
+    filter = SeccompFilter::of(*options_.calls);
+
+  Pipe go;
   Inherited::remember();
   sigset_t everything, before;
   sigfillset(&everything);
@@ -75,13 +79,12 @@ Tid Supervisor::launch(const std::string& path, const std::vector<std::string>& 
   const Tid child = fork();
   if (child == 0) {
     go.close_write();
-    become(path.c_str(), argv.data(), go.read, error.write);
+    become(path.c_str(), argv.data(), filter ? &*filter : nullptr, go.read);
   }
   const int fork_error = errno;
   sigprocmask(SIG_SETMASK, &before, nullptr);
   if (child < 0) throw Failure::system("cannot start a process", fork_error);
   go.close_read();
-  error.close_write();
 
   const auto died = [&]() -> Failure {
     return Failure("the process to become '" + path + "' died before it could");
@@ -98,6 +101,8 @@ Tid Supervisor::launch(const std::string& path, const std::vector<std::string>& 
 
   // The child's own preparations are not part of the program: go on to the entry of its execve.
   const auto execve_number = syscall_number(host_abi(), "execve");
+  const auto seccomp_number = syscall_number(host_abi(), "seccomp");
+  uint64_t number = 0;
   for (Signal deliver;;) {
     if (!resume_to_syscall(child, deliver)) throw died();
     deliver = {};
@@ -107,8 +112,15 @@ Tid Supervisor::launch(const std::string& path, const std::vector<std::string>& 
       case Question::syscall_info: {
         const auto info = syscall_info(child);
         if (!info) throw died();
-        if (info->op != SyscallInfo::Op::entry || info->number != execve_number) break;
-        launch_error_pipe_ = error.release_read();
+        if (info->op != SyscallInfo::Op::entry) {
+          if (number != seccomp_number || info->is_error) break;
+          filtered_ = true;
+          if (!set_options(child, ptrace_options())) throw died();
+          break;
+        }
+        number = info->number;
+        if (number != execve_number) break;
+        if (options_.calls && !filtered_) log("no seccomp filter: every system call stops");
         add(child, {ThreadStart::How::launched, child, 0});
         ready_.push_back({child, status, options_.cpu_time ? 0 : -1});
         return child;
@@ -124,11 +136,12 @@ Tid Supervisor::launch(const std::string& path, const std::vector<std::string>& 
 
 int Supervisor::launch_error(Stopped&& failed) {
   const Tid child = failed.tid();
+  const auto* exit = std::get_if<SyscallExit>(&failed.stop());
+  const int why = exit && exit->is_error ? static_cast<int>(-exit->value) : EIO;
+  kill(child, SIGKILL);  // on its own it would report to nobody, and under the filter its calls would fail
   std::move(failed).detach();
-  int why = 0;
-  if (read(launch_error_pipe_, &why, sizeof why) != sizeof why) why = EIO;
-  close(std::exchange(launch_error_pipe_, -1));
-  wait_for(child);
+  while (wait_for(child).is_stopped()) {
+  }
   tracees_.erase(child);
   return why;
 }

@@ -67,6 +67,20 @@ std::optional<uint64_t> Module::address_of(uint64_t offset) const {
   return std::nullopt;
 }
 
+const SymbolTable& Module::symbols() {
+  if (!symbols_) symbols_.emplace(module_);
+  return *symbols_;
+}
+
+std::optional<uint64_t> Module::offset_of_function(std::string_view name) {
+  const SymbolTable::Symbol* symbol = symbols().find(name);
+  if (!symbol) return std::nullopt;
+  for (const Segment& segment : code_)
+    if (symbol->start - segment.address < segment.size)
+      return symbol->start - segment.address + segment.offset;
+  return std::nullopt;
+}
+
 const std::vector<Frame>& Module::frames_at(uint64_t address, bool is_return_address, Detail detail) {
   const uint64_t key = address << 2 | uint64_t{is_return_address} << 1 | uint64_t{detail == Detail::source};
   const auto known = frames_.find(key);
@@ -75,12 +89,11 @@ const std::vector<Frame>& Module::frames_at(uint64_t address, bool is_return_add
 }
 
 std::vector<Frame> Module::look_up(uint64_t address, bool is_return_address, Detail detail) {
-  if (!symbols_) symbols_.emplace(module_);
   const uint64_t instruction = address - uint64_t{is_return_address};
   std::vector<Frame> frames(1);
   frames[0].module = path_;
   frames[0].module_offset = address;
-  if (const SymbolTable::Symbol* symbol = symbols_->find(instruction)) {
+  if (const SymbolTable::Symbol* symbol = symbols().find(instruction)) {
     // The name without its version: "f@@V1" is what linkers write where there is no table of versions.
     const std::string_view name = symbol->name;
     frames[0].function = demangled(std::string(name.substr(0, name.find('@'))).c_str());

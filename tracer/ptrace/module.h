@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -32,6 +33,9 @@ class Module {
   // The address of what is mapped from this offset of the file as code.
   std::optional<uint64_t> address_of(uint64_t offset) const;
 
+  // The offset in the file of a function, by its symbol. Nothing when there is no such symbol.
+  std::optional<uint64_t> offset_of_function(std::string_view name);
+
   // What lies at `address`, innermost first: what is inlined there, then the function. A return address lies
   // behind its call: the call is what is asked for.
   const std::vector<Frame>& frames_at(uint64_t address, bool is_return_address, Detail detail);
@@ -47,6 +51,7 @@ class Module {
     uint64_t offset, size, address;
   };
   Module(const std::string& path, Dwfl* dwfl, Dwfl_Module* module);
+  const SymbolTable& symbols();
   std::vector<Frame> look_up(uint64_t address, bool is_return_address, Detail detail);
 
   const std::string path_;

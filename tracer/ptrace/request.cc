@@ -3,6 +3,7 @@
 #include <elf.h>
 #include <sys/ptrace.h>
 #include <sys/uio.h>
+#include <sys/user.h>
 
 #include <cerrno>
 #include <cstdio>
@@ -24,17 +25,13 @@ struct RequestName {
   const char* name;
 };
 constexpr RequestName request_names[] = {
-    {PTRACE_SEIZE, "PTRACE_SEIZE"},
-    {PTRACE_INTERRUPT, "PTRACE_INTERRUPT"},
-    {PTRACE_SYSCALL, "PTRACE_SYSCALL"},
-    {PTRACE_CONT, "PTRACE_CONT"},
-    {PTRACE_LISTEN, "PTRACE_LISTEN"},
-    {PTRACE_DETACH, "PTRACE_DETACH"},
-    {PTRACE_GET_SYSCALL_INFO, "PTRACE_GET_SYSCALL_INFO"},
-    {PTRACE_GETSIGINFO, "PTRACE_GETSIGINFO"},
-    {PTRACE_GETEVENTMSG, "PTRACE_GETEVENTMSG"},
-    {PTRACE_GETREGSET, "PTRACE_GETREGSET"},
-    {PTRACE_PEEKSIGINFO, "PTRACE_PEEKSIGINFO"},
+    {PTRACE_SEIZE, "PTRACE_SEIZE"},           {PTRACE_INTERRUPT, "PTRACE_INTERRUPT"},
+    {PTRACE_SYSCALL, "PTRACE_SYSCALL"},       {PTRACE_CONT, "PTRACE_CONT"},
+    {PTRACE_LISTEN, "PTRACE_LISTEN"},         {PTRACE_DETACH, "PTRACE_DETACH"},
+    {PTRACE_SETOPTIONS, "PTRACE_SETOPTIONS"}, {PTRACE_GET_SYSCALL_INFO, "PTRACE_GET_SYSCALL_INFO"},
+    {PTRACE_GETSIGINFO, "PTRACE_GETSIGINFO"}, {PTRACE_GETEVENTMSG, "PTRACE_GETEVENTMSG"},
+    {PTRACE_GETREGSET, "PTRACE_GETREGSET"},   {PTRACE_SETREGSET, "PTRACE_SETREGSET"},
+    {PTRACE_POKEUSER, "PTRACE_POKEUSER"},     {PTRACE_PEEKSIGINFO, "PTRACE_PEEKSIGINFO"},
 };
 
 const char* name_of(Request request) {
@@ -75,6 +72,13 @@ bool simple(Request what, Tid tid, uint64_t data = 0) {
 
 uint64_t pointer(const void* p) { return reinterpret_cast<uint64_t>(p); }
 
+std::optional<size_t> register_set_of_type(uint64_t type, Tid tid, std::span<std::byte> registers) {
+  iovec where{registers.data(), registers.size()};
+  if (!alive(PTRACE_GETREGSET, tid, request(PTRACE_GETREGSET, tid, type, pointer(&where))))
+    return std::nullopt;
+  return where.iov_len;
+}
+
 }  // namespace
 
 bool seize(Tid tid, uint64_t options, int& error) {
@@ -93,6 +97,8 @@ bool resume(Tid tid, Signal deliver) {
 bool detach(Tid tid, Signal deliver) {
   return simple(PTRACE_DETACH, tid, static_cast<uint64_t>(deliver.number));
 }
+
+bool set_options(Tid tid, uint64_t options) { return simple(PTRACE_SETOPTIONS, tid, options); }
 
 bool listen(Tid tid) {
   // EIO: a SIGCONT arrived meanwhile and the thread is not in its group-stop any more (kernel/ptrace.c,
@@ -150,10 +156,35 @@ std::optional<uint64_t> event_message(Tid tid) {
 }
 
 std::optional<size_t> register_set(Tid tid, std::span<std::byte> registers) {
-  iovec where{registers.data(), registers.size()};
+  return register_set_of_type(NT_PRSTATUS, tid, registers);
+}
+
+std::optional<size_t> tls_register_set(Tid tid, std::span<std::byte> registers) {
+  return register_set_of_type(NT_ARM_TLS, tid, registers);
+}
+
+// seccomp(2), SECCOMP_RET_TRACE: "The tracer can skip the system call by changing the system call number to
+// -1."
+bool skip_call(Tid tid) {
+#if defined(__x86_64__)
+  // The result is ENOSYS from the start (PUSH_AND_CLEAR_REGS rax=$-ENOSYS in arch/x86/entry/entry_64.S).
+  return alive(PTRACE_POKEUSER, tid,
+               request(PTRACE_POKEUSER, tid, offsetof(user_regs_struct, orig_rax), ~UINT64_C(0)));
+#elif defined(__aarch64__)
+  user_regs_struct registers{};
+  iovec where{&registers, sizeof registers};
   if (!alive(PTRACE_GETREGSET, tid, request(PTRACE_GETREGSET, tid, NT_PRSTATUS, pointer(&where))))
-    return std::nullopt;
-  return where.iov_len;
+    return false;
+  registers.regs[0] = static_cast<uint64_t>(-ENOSYS);
+  int number = -1;
+  iovec call{&number, sizeof number};
+  return alive(PTRACE_SETREGSET, tid, request(PTRACE_SETREGSET, tid, NT_PRSTATUS, pointer(&where))) &&
+         alive(PTRACE_SETREGSET, tid, request(PTRACE_SETREGSET, tid, NT_ARM_SYSTEM_CALL, pointer(&call)));
+#endif
+}
+
+void log(const std::string& line) {
+  if (logging()) std::fprintf(stderr, "ptrace: %s\n", line.c_str());
 }
 
 std::optional<QueuedInfos> queued_infos(Tid tid, bool of_process, uint64_t first) {

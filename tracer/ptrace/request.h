@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "tracer/event/event.h"
@@ -22,16 +23,25 @@ bool interrupt(Tid tid);
 bool resume_to_syscall(Tid tid, Signal deliver = {});  // PTRACE_SYSCALL
 bool resume(Tid tid, Signal deliver = {});             // PTRACE_CONT
 bool listen(Tid tid);                                  // PTRACE_LISTEN
+bool set_options(Tid tid, uint64_t options);           // PTRACE_SETOPTIONS
 bool detach(Tid tid, Signal deliver = {});
 std::optional<SyscallInfo> syscall_info(Tid tid);
 std::optional<std::array<std::byte, 128>> siginfo(Tid tid);
 std::optional<uint64_t> event_message(Tid tid);
 // PTRACE_GETREGSET of NT_PRSTATUS into `registers`; answers how many bytes there are.
 std::optional<size_t> register_set(Tid tid, std::span<std::byte> registers);
+// The same of NT_ARM_TLS, which only aarch64 has.
+std::optional<size_t> tls_register_set(Tid tid, std::span<std::byte> registers);
 // PTRACE_PEEKSIGINFO: up to 32 of what is queued for the thread, or for its whole process, from position
 // `first` on.
 using QueuedInfos = std::vector<std::array<std::byte, 128>>;
 std::optional<QueuedInfos> queued_infos(Tid tid, bool of_process, uint64_t first);
+
+// At a PTRACE_EVENT_SECCOMP: the call is not made and fails with ENOSYS.
+bool skip_call(Tid tid);
+
+// A line for whoever debugs us, in between the requests that SYSGOOD_LOG=ptrace shows.
+void log(const std::string& line);
 
 // The kernel's answer to a question().
 Answer ask(Tid tid, Question question);

@@ -6,6 +6,7 @@
 
 #include <cassert>
 #include <cerrno>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
@@ -13,6 +14,7 @@
 #include "tracer/event/failure.h"
 #include "tracer/ptrace/process_status.h"
 #include "tracer/ptrace/request.h"
+#include "tracer/ptrace/seccomp_filter.h"
 
 namespace sysgood::ptrace {
 
@@ -38,8 +40,10 @@ void Stopped::resume() && {
   // stopped by a SIGSTOP (or other stopping signal)": resuming it instead would undo the stop.
   if (std::holds_alternative<GroupStop>(stop_))
     (void)listen(tid);
-  else
+  else if (onward_ == Onward::to_syscall)
     (void)resume_to_syscall(tid, to_deliver());
+  else
+    (void)ptrace::resume(tid, to_deliver());
 }
 
 void Stopped::detach() && {
@@ -48,6 +52,9 @@ void Stopped::detach() && {
 }
 
 Supervisor::~Supervisor() {
+  // PTRACE_O_EXITKILL would do it a little later: without us most of their calls fail.
+  if (filtered_)
+    for (const auto& [tid, tracee] : tracees_) kill(tracee.process, SIGKILL);
   for (Happened& h : before_)
     if (Stopped* stopped = std::get_if<Stopped>(&h)) std::move(*stopped).detach();
 }
@@ -55,7 +62,8 @@ Supervisor::~Supervisor() {
 uint64_t Supervisor::ptrace_options() const {
   uint64_t options = PTRACE_O_TRACESYSGOOD | PTRACE_O_TRACEEXEC;
   if (options_.follow_forks) options |= PTRACE_O_TRACEFORK | PTRACE_O_TRACEVFORK | PTRACE_O_TRACECLONE;
-  if (options_.kill_on_exit) options |= PTRACE_O_EXITKILL;
+  if (filtered_) options |= PTRACE_O_TRACESECCOMP;
+  if (options_.kill_on_exit || filtered_) options |= PTRACE_O_EXITKILL;
   return options;
 }
 
@@ -63,6 +71,9 @@ void Supervisor::add(Tid tid, ThreadStart start) {
   Tracee tracee;
   tracee.process = start.process;
   tracee.start = start;
+  // Filters are inherited.
+  if (const auto parent = tracees_.find(start.parent); parent != tracees_.end())
+    tracee.every_call = parent->second.every_call;
   tracees_[tid] = tracee;
   before_.push_back(Started{tid, start});
 }
@@ -79,6 +90,7 @@ ThreadStart Supervisor::find_out(Tid tid) const {
 }
 
 size_t Supervisor::attach(Tid process) {
+  assert(!filtered_);  // what is attached has no filter of ours
   size_t attached = 0;
   int error = 0;
   const auto seize_one = [&](Tid tid) {
@@ -177,15 +189,20 @@ Happened Supervisor::wait() {
       return Ended{raw.tid, *end};
     }
     Stop& stop = std::get<Stop>(report);
+    if (filtered_ && !news(raw.tid, tracee, stop)) continue;
     if (const NewChild* birth = std::get_if<NewChild>(&stop); birth && !tracees_.contains(birth->child)) {
       ThreadStart start{birth->how, birth->child, raw.tid};
       // Only clone can make a thread; whether it did, the kernel knows.
       if (birth->how == ThreadStart::How::clone)
         if (const auto status = process_status(birth->child)) start.process = status->thread_group;
       const Abi abi = tracee.abi;
+      const bool every_call = tracee.every_call;
+      const Stopped::Onward next = onward(tracee);
       add(birth->child, start);
-      tracees_[birth->child].abi = abi;
-      before_.push_back(Stopped(raw.tid, abi, stop));
+      Tracee& child = tracees_[birth->child];
+      child.abi = abi;
+      child.every_call = every_call;
+      before_.push_back(Stopped(raw.tid, abi, stop, next));
       continue;
     }
     if (const Exec* exec = std::get_if<Exec>(&stop); exec && exec->former != raw.tid) {
@@ -194,11 +211,63 @@ Happened Supervisor::wait() {
       const auto former = tracees_.find(exec->former);
       if (former != tracees_.end()) {
         tracee.abi = former->second.abi;
+        tracee.in_call = former->second.in_call;
+        tracee.every_call = former->second.every_call;
         tracees_.erase(former);
       }
     }
-    return Stopped(raw.tid, tracee.abi, std::move(stop));
+    return Stopped(raw.tid, tracee.abi, std::move(stop), onward(tracee));
   }
+}
+
+// How stops follow each other under our filter. A call that the filter passes has none.
+//
+//   the filter's stop    the entry of a call; go on by PTRACE_SYSCALL to its exit. Since Linux 4.8 it comes
+//                        behind the stop at a call's entry, where there is one: then it tells nothing.
+//   inside the call      births, an execve's event: go on by PTRACE_SYSCALL as well
+//   the call's exit      go on by PTRACE_CONT, so that the next stop is the filter's again
+//   outside of calls     signals, group-stops, the end of one: PTRACE_CONT. A call that was interrupted has
+//                        returned before its signal is delivered, and when it is restarted, as itself or as
+//                        restart_syscall(2), it is a new call to the filter.
+//
+// A program may have filters of its own. seccomp(2): "the first-seen action value of highest precedence ...
+// is returned", and all but LOG and ALLOW win over TRACE: a call that such a filter hands to a supervisor in
+// user space would be made behind our back. So a process with a filter of its own stops at every call, by
+// PTRACE_SYSCALL, at the usual stops. Where that filter says TRACE itself, the call fails with ENOSYS, as it
+// does without us.
+//
+// False: the stop is nothing to tell, and the thread goes on.
+bool Supervisor::news(Tid tid, Tracee& tracee, Stop& stop) {
+  if (const Seccomp* seccomp = std::get_if<Seccomp>(&stop)) {
+    if (seccomp->data != SeccompFilter::data) (void)skip_call(tid);
+    if (tracee.in_call) {
+      (void)resume_to_syscall(tid);
+      return false;
+    }
+    const SyscallEntry entry = seccomp->entry;
+    stop = entry;
+  }
+  if (const auto* entry = std::get_if<SyscallEntry>(&stop)) {
+    tracee.in_call = true;
+    tracee.installs_filter = installs_filter(tracee.abi, *entry);
+  } else if (const auto* exit = std::get_if<SyscallExit>(&stop)) {
+    tracee.in_call = false;
+    if (tracee.installs_filter && !exit->is_error) stop_at_every_call(tracee.process);
+    tracee.installs_filter = false;
+  }
+  return true;
+}
+
+// The filter may be of one thread or of all (SECCOMP_FILTER_FLAG_TSYNC); for the others it does no harm. They
+// begin with it at their next stop.
+void Supervisor::stop_at_every_call(Tid process) {
+  for (auto& [tid, tracee] : tracees_)
+    if (tracee.process == process) tracee.every_call = true;
+}
+
+Stopped::Onward Supervisor::onward(const Tracee& tracee) const {
+  const bool by_filter = filtered_ && !tracee.in_call && !tracee.every_call;
+  return by_filter ? Stopped::Onward::to_event : Stopped::Onward::to_syscall;
 }
 
 void Supervisor::detach(Stopped&& stopped) {

@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -16,6 +17,7 @@
 #include <vector>
 
 #include "arch/abi.h"
+#include "tracer/event/selection.h"
 #include "tracer/ptrace/classify.h"
 #include "tracer/ptrace/stop.h"
 
@@ -26,7 +28,10 @@ class Supervisor;
 class Stopped {
  public:
   Stopped(Stopped&& other) noexcept
-      : tid_(std::exchange(other.tid_, 0)), abi_(other.abi_), stop_(std::move(other.stop_)) {}
+      : tid_(std::exchange(other.tid_, 0)),
+        abi_(other.abi_),
+        stop_(std::move(other.stop_)),
+        onward_(other.onward_) {}
   Stopped& operator=(Stopped&&) = delete;
   ~Stopped();  // a token that was neither resumed nor detached is a bug: the thread would hang
 
@@ -42,12 +47,15 @@ class Stopped {
   // Lets go of the thread for good, delivering what it was about to receive. A stopped process stays stopped.
   void detach() &&;
   friend class Supervisor;
-  Stopped(Tid tid, Abi abi, Stop stop) : tid_(tid), abi_(abi), stop_(std::move(stop)) {}
+  enum class Onward : uint8_t { to_syscall, to_event };  // PTRACE_SYSCALL, PTRACE_CONT
+  Stopped(Tid tid, Abi abi, Stop stop, Onward onward)
+      : tid_(tid), abi_(abi), stop_(std::move(stop)), onward_(onward) {}
   Signal to_deliver() const;
 
   Tid tid_;
   Abi abi_;
   Stop stop_;
+  Onward onward_;
 };
 
 // A thread is no more. Nothing can be asked of it.
@@ -72,6 +80,11 @@ struct SupervisorOptions {
   bool kill_on_exit = false;    // PTRACE_O_EXITKILL: tracees do not survive us
   bool cpu_time = false;        // let wait4 tell the system time of threads
   bool other_children = false;  // this process has children that are not traced: they are not waited for
+  // What is launched, unless something is traced already, stops only at these system calls and a few more: by
+  // a seccomp filter, where the kernel lets us install one. Only with follow_forks, because whoever is not
+  // traced has the filter as well, and seccomp(2) says of SECCOMP_RET_TRACE: "If there is no tracer present,
+  // the system call is not executed and returns a failure status with errno set to ENOSYS".
+  std::optional<CallSet> calls;
 };
 
 class Supervisor {
@@ -86,8 +99,8 @@ class Supervisor {
   // Starts `path` with `arguments` as a traced child whose first reported stop is the entry of its execve.
   // Signal mask and ignored signals are those this process had when it began (`Inherited`). Throws Failure.
   Tid launch(const std::string& path, const std::vector<std::string>& arguments);
-  // When the launched program's execve has failed: why (errno), and the child is gone. Call once, after its
-  // exit stop.
+  // When the launched program's execve has failed: why (errno), and the child is gone. Call once, at its exit
+  // stop.
   int launch_error(Stopped&& failed);
 
   // Traces a running process: this thread of it, or all with follow_forks. Throws Failure when it cannot.
@@ -107,6 +120,13 @@ class Supervisor {
   // Lets go of a stopped thread for good; it is ours no more.
   void detach(Stopped&& stopped);
 
+  // Whether tracees can do without us. Under our filter they cannot: it stays for good. They are killed when
+  // this process ends.
+  bool may_let_go() const { return !filtered_; }
+  // Whether wait() answers the stops of every call of every thread, or only those of
+  // SupervisorOptions::calls.
+  bool sees_every_call() const { return !filtered_; }
+
   size_t tracees() const { return tracees_.size(); }
   std::vector<Tid> tids() const;
   // The process (thread group) of a traced thread.
@@ -120,6 +140,11 @@ class Supervisor {
     Abi abi = host_abi();
     bool announced = false;  // Started was answered
     ThreadStart start;
+    // Under our filter only: inside a call whose entry was told; that call installs another filter; every
+    // call stops all the same.
+    bool in_call = false;
+    bool installs_filter = false;
+    bool every_call = false;
   };
   struct Raw {
     Tid tid;
@@ -131,14 +156,16 @@ class Supervisor {
   bool collect();  // waits, and takes what else is ready; false: interrupted
   void add(Tid tid, ThreadStart start);
   ThreadStart find_out(Tid tid) const;
-  Happened dispatch(const Raw& raw);
+  bool news(Tid tid, Tracee& tracee, Stop& stop);
+  void stop_at_every_call(Tid process);
+  Stopped::Onward onward(const Tracee& tracee) const;
 
   Options options_;
   std::unordered_map<Tid, Tracee> tracees_;
   std::deque<Raw> ready_;
   std::deque<Happened> before_;  // what must be answered before the next raw status
-  int launch_error_pipe_ = -1;
   int64_t system_time_ns_ = -1;
+  bool filtered_ = false;  // our filter is in what we launched
   bool none_left_ = false;
 };
 

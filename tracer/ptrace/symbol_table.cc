@@ -72,4 +72,12 @@ const SymbolTable::Symbol* SymbolTable::find(uint64_t address) const {
   return best;
 }
 
+const SymbolTable::Symbol* SymbolTable::find(std::string_view name) const {
+  const auto found = std::ranges::find_if(symbols_, [&](const Symbol& symbol) {
+    const std::string_view its = symbol.name;
+    return its.substr(0, its.find('@')) == name;
+  });
+  return found == symbols_.end() ? nullptr : &*found;
+}
+
 }  // namespace sysgood::ptrace

@@ -4,6 +4,7 @@
 #include <elfutils/libdwfl.h>
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 namespace sysgood::ptrace {
@@ -21,6 +22,8 @@ class SymbolTable {
   // The innermost symbol whose size covers the address; null: there is none. Which symbol comes before is no
   // answer: in a stripped file that is any other function.
   const Symbol* find(uint64_t address) const;
+  // By its name, with or without a version; null: there is none.
+  const Symbol* find(std::string_view name) const;
 
  private:
   std::vector<Symbol> symbols_;          // by start

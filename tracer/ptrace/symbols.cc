@@ -120,14 +120,33 @@ Symbols::Place Symbols::place(Tid process, uint64_t pc) {
   Code* code = find_code(process, pc);
   if (!code) return {};
   const Mapping& mapping = code->mapping;
-  if (!code->opened) {
-    code->module = module_of(process, mapping);
-    code->opened = true;
-  }
   const uint64_t offset = pc - mapping.start + mapping.offset;
-  if (code->module)
-    if (const auto address = code->module->address_of(offset)) return {&mapping, code->module, *address};
+  if (Module* module = module_in(process, *code))
+    if (const auto address = module->address_of(offset)) return {&mapping, module, *address};
   return {&mapping, nullptr, offset};
+}
+
+std::vector<uint64_t> Symbols::find_function(Tid process, std::string_view name,
+                                             const std::function<bool(std::string_view)>& wanted) {
+  Process& known = processes_[process];
+  if (known.stale) read(process, known);
+  std::vector<uint64_t> found;
+  for (Code& code : known.code) {
+    const Mapping& mapping = code.mapping;
+    Module* module = wanted(mapping.path) ? module_in(process, code) : nullptr;
+    const auto offset = module ? module->offset_of_function(name) : std::nullopt;
+    if (offset && *offset - mapping.offset < mapping.end - mapping.start)
+      found.push_back(*offset - mapping.offset + mapping.start);
+  }
+  return found;
+}
+
+Module* Symbols::module_in(Tid process, Code& code) {
+  if (!code.opened) {
+    code.module = module_of(process, code.mapping);
+    code.opened = true;
+  }
+  return code.module;
 }
 
 Symbols::Code* Symbols::find_code(Tid process, uint64_t pc) {

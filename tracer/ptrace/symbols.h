@@ -4,10 +4,12 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <unordered_map>
 #include <unordered_set>
@@ -31,6 +33,11 @@ class Symbols {
   void entered(Tid thread, Abi abi, const SyscallEntry& call);
   void returned(Tid thread, Tid process);
 
+  // Where a function lies, by its name; once for every mapping of a file that has it. `wanted`: into which
+  // files to look, by their paths.
+  std::vector<uint64_t> find_function(Tid process, std::string_view name,
+                                      const std::function<bool(std::string_view)>& wanted);
+
   void changed(Tid process);  // its mappings may be others now
   void forget(Tid process);   // it has ended, or its execve has replaced all of it
 
@@ -52,6 +59,7 @@ class Symbols {
     std::vector<Code> code;
     bool stale = true;
   };
+  Module* module_in(Tid process, Code& code);
   Code* find_code(Tid process, uint64_t pc);
   void read(Tid process, Process& into);
   Module* module_of(Tid process, const Mapping& mapping);

@@ -27,8 +27,6 @@ std::string name(Signal signal) {
   return text;
 }
 
-std::string sender_of(const Life& life) { return story::origin(life, 0); }
-
 // The sentences of a life, in the order in which they came true.
 std::vector<std::string> sentences(const Life& life) {
   std::vector<std::string> all;
@@ -56,7 +54,7 @@ std::vector<std::string> sentences(const Life& life) {
 
 void write_signal_report(Report& report, const Remarks& remarks, int64_t start_ns,
                          const std::function<void(std::string_view)>& write) {
-  const std::vector<SignalSummary> summaries = report.summaries(sender_of);
+  const std::vector<SignalSummary> summaries = report.summaries(story::sender);
   if (summaries.empty()) return write("no signals\n");
   std::string out = fmt::format("{:<11} {:>9} {:>6} {:>9} {:>7} {:>7} {:>5} {:>9} {:>7}  {:>29}  {:>29}\n",
                                 "signal", "generated", "merged", "delivered", "handled", "ignored", "taken",

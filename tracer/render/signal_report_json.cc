@@ -204,7 +204,7 @@ void write_signal_report_json(Report& report, const Remarks& remarks,
   member(json, "event", "signal_summary");
   json.Key("signals");
   json.StartArray();
-  for (const SignalSummary& s : report.summaries([](const Life& life) { return story::origin(life, 0); })) {
+  for (const SignalSummary& s : report.summaries(story::sender)) {
     json.StartObject();
     member(json, "signal", s.signal);
     member(json, "generated", s.generated);

@@ -2,7 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
+
 #include "arch/errors.h"
+#include "tracer/render/band_text.h"
 #include "tracer/render/text_call.h"
 #include "tracer/signals/siginfo.h"
 
@@ -112,7 +116,7 @@ std::string outcome_text(const Interruption& call) {
 
 std::string handler_name(const Life& life) {
   const HandlerRun& run = *life.handler;
-  if (run.action.handler == Action::unknown) return "a handler that was set before the trace";
+  if (run.action.handler == Action::unknown) return "a handler that was set before the trace began";
   return code_address(run.symbol, run.action.handler);
 }
 
@@ -145,6 +149,18 @@ std::string fault_error_text(Abi abi, const FaultError& error) {
                      : writes ? "a write"
                               : "a read",
                      error.address);
+}
+
+// What the kernel meant: fcntl(2), F_SETOWN and F_SETSIG; signal(7) on the signals of terminals.
+std::string kernel_reason(const Life& life) {
+  if (!life.info_known) return "";
+  const SigInfo info(life.info);
+  constexpr int last_poll_code = 6;
+  if (info.code() > 0 && info.code() <= last_poll_code)
+    return fmt::format(": descriptor {} has {}", info.descriptor(), band_text(info.band()));
+  constexpr int of_terminals[] = {1, 2, 3, 20, 21, 22, 28};  // SIGHUP INT QUIT TSTP TTIN TTOU WINCH
+  const bool terminal = std::ranges::find(of_terminals, life.signal.number) != std::end(of_terminals);
+  return info.code() == si_kernel && terminal ? " for the terminal" : "";
 }
 
 }  // namespace
@@ -217,9 +233,13 @@ std::string origin(const Life& life, int64_t now_ns) {
       return text + " could not be run";
     }
     case Cause::kernel:
-      return "sent by the kernel";
+      return "sent by the kernel" + kernel_reason(life);
   }
   return {};
+}
+
+std::string sender(const Life& life) {
+  return life.cause == Cause::child ? "a child " + child_event(life.child_code) : origin(life, 0);
 }
 
 std::string waiting(const Life& life, int64_t now_ns) {

@@ -16,6 +16,9 @@ std::string name_of(const signals::Life& life);
 // "sent by tgkill of 4242 1.2 ms before", as seen from `now_ns`; 0 leaves the time out.
 std::string origin(const signals::Life& life, int64_t now_ns);
 
+// The same for a table of many: which child it was is left out.
+std::string sender(const signals::Life& life);
+
 // "blocked since rt_sigprocmask of 4242 3.0 ms before, until rt_sigprocmask"; empty when nothing held it up.
 std::string waiting(const signals::Life& life, int64_t now_ns);
 

@@ -10,8 +10,8 @@ namespace sysgood::signals {
 namespace {
 
 // include/uapi/linux/sched.h.
-constexpr uint64_t clone_vm = 0x100, clone_sighand = 0x800, clone_vfork = 0x4000, clone_newpid = 0x20000000,
-                   clone_clear_sighand = 0x100000000, exit_signal_mask = 0xff;
+constexpr uint64_t clone_vm = 0x100, clone_sighand = 0x800, clone_vfork = 0x4000, clone_parent = 0x8000,
+                   clone_newpid = 0x20000000, clone_clear_sighand = 0x100000000, exit_signal_mask = 0xff;
 
 struct CloneFlags {
   uint64_t flags = 0;
@@ -22,6 +22,9 @@ struct CloneFlags {
 
 void Model::started(const Event& event) {
   const auto& start = std::get<ThreadStart>(event.what);
+  // Its end was not seen: the trace has a gap.
+  if (const auto before = threads_.find(event.tid); before != threads_.end())
+    end_thread(before->second, event.monotonic_ns, HandlerRun::End::let_go);
   const auto parent_at = threads_.find(start.parent);
   Thread* parent = start.parent && parent_at != threads_.end() ? &parent_at->second : nullptr;
   Thread& thread = threads_[event.tid];
@@ -67,8 +70,14 @@ void Model::started(const Event& event) {
   if (!is_process || !fresh) return;
   const Process& maker = processes_.at(parent->process);
   process.parent = process.maker = maker.id;
-  process.group = maker.group;
   process.exit_signal = clone.exit_signal;
+  // CLONE_PARENT: a sibling of its maker. kernel/fork.c: p->exit_signal is that of "current->group_leader".
+  if (clone.flags & clone_parent) {
+    process.parent = maker.parent;
+    process.exit_signal = maker.exit_signal;
+  }
+  process.adopts = clone.flags & clone_newpid;
+  process.group = maker.group;
   process.pidfds = maker.pidfds;
   process.dispositions =
       clone.flags & clone_sighand ? maker.dispositions : std::make_shared<Dispositions>(*maker.dispositions);
@@ -123,15 +132,16 @@ void Model::told_state(const Event& event) {
 }
 
 void Model::executed(const Event& event) {
-  const Tid former = std::get<Exec>(event.what).former;
   const int64_t at = event.monotonic_ns;
   Thread& leader = threads_.at(event.tid);
   const Tid process_id = leader.process;
+  Tid former = std::get<Exec>(event.what).former;
+  if (const Thread* caller = thread(former); !caller || caller->process != process_id) former = event.tid;
   // execve(2): "All threads other than the calling thread are destroyed"; the caller takes the leader's id.
   const std::vector<Tid> threads = process_of(leader).threads;
   for (const Tid tid : threads)
-    if (tid != (former ? former : event.tid)) end_thread(threads_.at(tid), at, HandlerRun::End::exited, true);
-  if (former && former != event.tid) {
+    if (tid != former) end_thread(threads_.at(tid), at, HandlerRun::End::exited, true);
+  if (former != event.tid) {
     auto caller = threads_.extract(former);
     if (caller) {
       caller.key() = event.tid;
@@ -148,12 +158,14 @@ void Model::executed(const Event& event) {
   thread.altstack = {};
   // execve(2): "POSIX timers are not preserved". Dispositions that were shared (CLONE_SIGHAND) are no more.
   process.timers.clear();
+  process.exit_signal = sigchld;  // fs/exec.c, de_thread()
   process.dispositions = std::make_shared<Dispositions>(*process.dispositions);
   process.dispositions->exec();
 }
 
 void Model::end_thread(Thread& thread, int64_t at_ns, HandlerRun::End how, bool process_goes_on) {
   const Tid tid = thread.tid;
+  sent(thread, SyscallExit{}, at_ns);  // it ended in the call: what it sent may be there
   if (thread.arriving) {
     const LifePtr life = std::exchange(thread.arriving, nullptr);
     finish_delivered(thread, life);
@@ -174,7 +186,8 @@ void Model::end_thread(Thread& thread, int64_t at_ns, HandlerRun::End how, bool 
 }
 
 void Model::end_process(Process& process, int64_t at_ns, Fate fate) {
-  for (const LifePtr& life : std::exchange(process.merged, {})) finish_life(life);
+  for (const LifePtr& life : std::exchange(process.merged, {}))
+    if (life->confirmed) finish_life(life);
   if (const LifePtr stop = std::exchange(process.stop, nullptr)) finish_life(stop);
   for (const LifePtr& life : std::exchange(process.pending.all(), {})) {
     if (!life->confirmed) continue;  // its call will tell; there is nobody left to take it
@@ -210,21 +223,22 @@ void Model::ended(const Event& event) {
   const bool last = process.threads.size() == 1;
   if (last)
     child_changed(process, killed ? (killed->core_dumped ? cld_dumped : cld_killed) : cld_exited, event);
-  const Tid reaper = thread.inner ? 0 : reaper_of(process);
+  const Tid heir = last ? adopter(process) : 0;
   end_thread(threads_.at(event.tid), at, HandlerRun::End::exited);
   if (!last) return;
   for (auto& [id, other] : processes_) {
     if (other.parent != process_id) continue;
-    other.parent = reaper;
+    other.parent = heir;
     other.exit_signal = sigchld;  // kernel/exit.c, reparent_leader()
   }
 }
 
-// PR_SET_CHILD_SUBREAPER: who becomes the parent of a process's orphans; 0: somebody who is not traced.
-Tid Model::reaper_of(const Process& of) const {
-  const Process* at = process(of.parent);
-  while (at && !at->subreaper) at = process(at->parent);
-  return at ? at->id : 0;
+// Who becomes the parent of its children when a process ends: kernel/exit.c, find_new_reaper(). 0: nobody
+// that is traced.
+Tid Model::adopter(const Process& ending) const {
+  const Process* above = process(ending.parent);
+  while (above && !above->adopts) above = process(above->parent);
+  return above ? above->id : 0;
 }
 
 void Model::group_stopped(const Event& event) {

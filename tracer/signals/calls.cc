@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "arch/errors.h"
 #include "tracer/signals/model.h"
 
 namespace sysgood::signals {
@@ -23,9 +24,32 @@ const SyscallEntry& call_of(const Event& entry) { return std::get<SyscallEntry>(
 
 }  // namespace
 
+// Nearly all calls have nothing to do with signals, and meet none on their way. What entered() and returned()
+// come to for them is done here.
+bool Model::is_plain_call(const Event& event, const Event* entry) {
+  Thread& thread = *recent_.thread;
+  if (recent_.process->stopped || thread.has_signals_about()) return false;
+  if (const auto* call = std::get_if<SyscallEntry>(&event.what)) {
+    if (signal_call(event.abi, call->number) != other) return false;
+    thread.call = other;
+    thread.open = {event.tid, event.abi, call->number, event.monotonic_ns};
+    thread.args = call->args;
+    return true;
+  }
+  if (!entry || signal_call(entry->abi, call_of(*entry).number) != other) return false;
+  const auto& exit = std::get<SyscallExit>(event.what);
+  const int error = exit.is_error ? static_cast<int>(-exit.value) : 0;
+  if (error == eintr || error == epipe || error == efbig || restart_code(error)) return false;
+  thread.last = thread.open;
+  thread.open = {};
+  thread.call = other;
+  return true;
+}
+
 void Model::entered(const Event& event) {
-  Thread& thread = threads_.at(event.tid);
+  Thread& thread = known(event.tid);
   const auto& entry = call_of(event);
+  sent(thread, SyscallExit{}, event.monotonic_ns);  // of a call whose return was not seen
   thread.call = signal_call(event.abi, entry.number);
   thread.open = {event.tid, event.abi, entry.number, event.monotonic_ns};
   thread.args = entry.args;
@@ -57,7 +81,7 @@ void Model::entered(const Event& event) {
 }
 
 void Model::returned(const Event& event, const Event& entry) {
-  Thread& thread = threads_.at(event.tid);
+  Thread& thread = known(event.tid);
   const auto& exit = std::get<SyscallExit>(event.what);
   const SignalCall call = signal_call(entry.abi, call_of(entry).number);
   const int64_t at = event.monotonic_ns;
@@ -149,7 +173,7 @@ void Model::act_on(Thread& thread, SignalCall call, const Event& event, const Ev
     case prctl: {
       constexpr uint64_t pr_set_pdeathsig = 1, pr_set_child_subreaper = 36;
       if (args[0] == pr_set_pdeathsig) process.parent_death = {static_cast<int>(args[1])};
-      if (args[0] == pr_set_child_subreaper) process.subreaper = args[1] != 0;
+      if (args[0] == pr_set_child_subreaper) process.adopts = args[1] != 0;
       break;
     }
     case pidfd_open:

@@ -5,6 +5,7 @@
 
 #include "arch/errors.h"
 #include "arch/registers.h"
+#include "tracer/signals/interrupted_call.h"
 #include "tracer/signals/model.h"
 
 namespace sysgood::signals {
@@ -162,9 +163,6 @@ void Model::settle(Thread& thread, const Event& next) {
       return;
     case Effect::stops:
       if (!process.stop) process.stop = life;
-      return;
-    case Effect::continues:
-    case Effect::ignored:
       break;
     default:
       break;
@@ -188,7 +186,8 @@ void Model::continued(Thread& thread, const Event& event) {
       by_signal && thread.arriving ? thread.arriving->ref() : std::exchange(process.continuing, {});
   stop->continued_ns = event.monotonic_ns;
   listener_.continued(*stop);
-  finish_delivered(thread, stop);
+  const auto receiver = threads_.find(stop->receiver);
+  finish_delivered(receiver != threads_.end() ? receiver->second : thread, stop);
 }
 
 void Model::begin_handler(Thread& thread, const LifePtr& life, const Event& next) {
@@ -254,6 +253,12 @@ void Model::left_call(Thread& thread, const Event& event, const Event& entry) {
 }
 
 void Model::interrupt(Thread& thread, const LifePtr& life) {
+  const bool seen = !thread.interrupted.empty() && thread.interrupted.back().level == thread.frames.size();
+  if (!seen)
+    if (auto call = interrupted_call(life->abi, thread.tid, thread.arriving_registers)) {
+      call->level = thread.frames.size();
+      thread.interrupted.push_back(std::move(*call));
+    }
   if (thread.interrupted.empty()) return;
   Interrupted& call = thread.interrupted.back();
   if (call.level != thread.frames.size() || call.decided) return;

@@ -30,7 +30,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 16> same{{
 
 constexpr std::array<std::string_view, 6> prefixes = {"__GI_",     "__interceptor_", "__libc_",
                                                       "__isoc99_", "__isoc23_",      "_IO_"};
-constexpr std::array<std::string_view, 5> suffixes = {"_nocancel", "_chk", "_time64", "_2", "64"};
+constexpr std::array<std::string_view, 6> suffixes = {"_nocancel", "_chk", "_time64", "_usercnt", "_2", "64"};
 
 bool cut_prefix(std::string_view& name) {
   for (std::string_view prefix : prefixes)

@@ -120,6 +120,10 @@ void Model::sigreturn(Thread& thread, const Event& entry) {
       run.resumed_symbol = fact.text;
     if (fact.kind == Fact::Kind::errno_value) run.errno_after = static_cast<int>(fact.key);
   }
+  // What handlers around it come back with need not be their own doing any more.
+  if (run.errno_before && run.errno_after && *run.errno_before != *run.errno_after)
+    for (size_t i = 0; i < best; ++i)
+      if (!thread.frames[i].forked) thread.frames[i].life->handler->errno_before.reset();
   if (frame.life->cause == Cause::fault) frame.life->error = fault_error(entry.abi, bytes);
   const auto mask = saved_mask(entry.abi, bytes);
   if (mask && SigSet{*mask}.without(never_blocked) != frame.saved) run.resumed_mask = SigSet{*mask};

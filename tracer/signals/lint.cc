@@ -54,16 +54,17 @@ Finding& Lint::add(Finding::Kind kind, const Life& life, const std::string& what
   return findings_[at->second];
 }
 
-void Lint::entered(const Event& call, const Thread& thread) {
+void Lint::called(const Event& event, const CallRef& call, const Thread& thread) {
   const Life* life = thread.in_handler();
   if (!life) return;
-  Stack stack = stack_of(call);
+  Stack stack = stack_of(event);
+  if (stack.frames.empty()) return;
   const auto trampoline = trampoline_of(stack, life->handler->action.handler);
   const auto unsafe = first_unsafe(stack.frames, trampoline);
   if (!unsafe) return;
   Finding& finding = add(Finding::Kind::unsafe_call, *life, unsafe->function);
   if (finding.count > 1) return;
-  finding.call = {call.tid, call.abi, std::get<SyscallEntry>(call.what).number, call.monotonic_ns};
+  finding.call = call;
   if (trampoline && *trampoline + 1 < stack.packed.size())
     finding.interrupted = stack.packed[*trampoline + 1];
   finding.stack = std::move(stack.packed);

@@ -36,8 +36,9 @@ struct Finding {
 
 class Lint {
  public:
-  // A system call is being entered by a thread in this state; before the model has seen it.
-  void entered(const Event& call, const Thread& thread);
+  // An event of a system call that a thread in this state makes, with its stack; before the model has seen
+  // it.
+  void called(const Event& event, const CallRef& call, const Thread& thread);
   // A life is finished.
   void finished(const Life& life);
 

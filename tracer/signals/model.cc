@@ -23,12 +23,23 @@ void Model::receive(const Event& event, const Event* entry) {
     void operator()(const SignalState&) { model.told_state(event); }
     void operator()(const Lost&) {}
   };
+  if (std::holds_alternative<SyscallEntry>(event.what) || std::holds_alternative<SyscallExit>(event.what)) {
+    if (!recent_.thread || recent_.thread->tid != event.tid) {
+      recent_ = {};
+      Thread& thread = known(event.tid);
+      recent_ = {&thread, &process_of(thread)};
+    }
+    if (is_plain_call(event, entry)) return;
+  } else {
+    recent_ = {};
+  }
   if (!std::holds_alternative<ThreadStart>(event.what) && !std::holds_alternative<Lost>(event.what))
     settle(known(event.tid), event);
   std::visit(Visitor{*this, event, entry}, event.what);
 }
 
 void Model::finish() {
+  recent_ = {};
   while (!threads_.empty()) {
     Thread& thread = threads_.begin()->second;
     end_thread(thread, 0, HandlerRun::End::let_go);
@@ -54,6 +65,7 @@ Action Model::action(Tid tid, Signal signal) const {
 
 // A trace may begin anywhere: whoever was never announced is a process of its own.
 Thread& Model::known(Tid tid) {
+  if (recent_.thread && recent_.thread->tid == tid) return *recent_.thread;
   const auto found = threads_.find(tid);
   if (found != threads_.end()) return found->second;
   Thread& thread = threads_[tid];

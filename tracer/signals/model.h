@@ -62,10 +62,11 @@ class Model : public Sink {
   void group_stopped(const Event& event);
   void end_thread(Thread& thread, int64_t at_ns, HandlerRun::End how, bool process_goes_on = false);
   void end_process(Process& process, int64_t at_ns, Fate fate);
-  Tid reaper_of(const Process& of) const;
   void child_changed(Process& child, int code, const Event& event);
+  Tid adopter(const Process& ending) const;
 
   // calls.cc
+  bool is_plain_call(const Event& event, const Event* entry);
   void entered(const Event& event);
   void returned(const Event& event, const Event& entry);
   void act_on(Thread& thread, SignalCall call, const Event& event, const Event& entry);
@@ -118,12 +119,20 @@ class Model : public Sink {
   // Unless its handler runs, its call has not gone on, or its process is stopped by it.
   void finish_delivered(const Thread& thread, const LifePtr& life);
   Thread& known(Tid tid);
-  Process& process_of(const Thread& thread) { return processes_.at(thread.process); }
+  Process& process_of(const Thread& thread) {
+    return &thread == recent_.thread ? *recent_.process : processes_.at(thread.process);
+  }
   LifePtr make_life(Signal signal, const Process& process, Abi abi);
 
   Listener& listener_;
   std::map<Tid, Thread> threads_;
   std::map<Tid, Process> processes_;
+  // Whose call the last event was of. Threads and processes only come and go by other events.
+  struct Recent {
+    Thread* thread = nullptr;
+    Process* process = nullptr;
+  };
+  Recent recent_;
   uint64_t last_id_ = 0;
 };
 

@@ -102,7 +102,7 @@ inline constexpr std::string_view unsafe_functions[] = {
     "pthread_cond_signal", "pthread_cond_timedwait", "pthread_cond_wait", "pthread_create",
     "pthread_detach", "pthread_exit", "pthread_getspecific", "pthread_join", "pthread_key_create",
     "pthread_mutex_lock", "pthread_mutex_lock_full", "pthread_mutex_timedlock", "pthread_mutex_trylock",
-    "pthread_mutex_unlock", "pthread_mutex_unlock_usercnt", "pthread_once", "pthread_rwlock_rdlock",
+    "pthread_mutex_unlock", "pthread_once", "pthread_rwlock_rdlock",
     "pthread_rwlock_timedrdlock", "pthread_rwlock_timedwrlock", "pthread_rwlock_unlock",
     "pthread_rwlock_wrlock", "pthread_setspecific", "ptmalloc_init", "putc", "putchar", "putenv", "puts",
     "putwchar", "pvalloc", "qsort", "qsort_r", "rand", "random", "readdir", "realloc", "reallocarray",

@@ -37,7 +37,9 @@ class SigInfo {
   int value_int() const { return at32(24); }  // of timer and queue
   uint64_t value_pointer() const { return at64(24); }
   uint64_t address() const { return at64(16); }  // of a fault
-  int syscall() const { return at32(24); }       // of SIGSYS
+  uint64_t band() const { return at64(16); }     // of poll: events, as poll(2) has them
+  int descriptor() const { return at32(24); }
+  int syscall() const { return at32(24); }  // of SIGSYS
 
  private:
   int32_t at32(size_t at) const { return static_cast<int32_t>(load(at, 4)); }

@@ -108,6 +108,11 @@ struct Thread {
   std::vector<std::byte> arriving_registers;
   bool stopped = false;  // in a group-stop
 
+  // Something that the thread's next event may bring to its end.
+  bool has_signals_about() const {
+    return arriving || stopped || saved || waiting || going_on || !frames.empty() || !interrupted.empty() ||
+           !sending.empty();
+  }
   // The innermost handler that runs, or is about to; null: none.
   const Life* in_handler() const {
     if (arriving && arriving->handler) return arriving.get();
@@ -137,10 +142,10 @@ struct LooseSend {
 struct Process {
   Tid id = 0;
   Tid parent = 0, maker = 0;  // who waits for it now, and who made it
+  bool adopts = false;        // PR_SET_CHILD_SUBREAPER, or the first of a pid namespace
   Tid group = 0;              // its process group; 0: the one the first of its ancestors was started in
   Signal exit_signal = sigchld;
   Signal parent_death;
-  bool subreaper = false;  // takes over what its descendants leave behind
   std::shared_ptr<Dispositions> dispositions = std::make_shared<Dispositions>();
   Pending pending;
   std::vector<Tid> threads;  // that live; the leader first

@@ -13,16 +13,16 @@ SIGKILL             1  sent by its own kill
 SIGUSR1             1  sent by its own kill
 SIGUSR1             1  sent by its own rt_sigqueueinfo
 SIGUSR1             1  sent by its own tgkill
-SIGCHLD             1  child P2 was continued
-SIGCHLD             1  child P2 was killed
-SIGCHLD             1  child P2 was stopped
-SIGCHLD             1  child P3 exited
+SIGCHLD             1  a child exited
+SIGCHLD             1  a child was continued
+SIGCHLD             1  a child was killed
+SIGCHLD             1  a child was stopped
 SIGCONT             1  sent by kill of P1
 SIGSTOP             1  sent by its own kill
-SIGIO               1  sent by the kernel
+SIGIO               1  sent by the kernel: descriptor 5 has POLLIN|POLLRDNORM
 SIGSYS              1  the kernel, because of its own getpriority
 SIGRT_6             1  timer 0 (its own timer_settime) expired
-SIGRT_7             1  sent by the kernel
+SIGRT_7             1  sent by the kernel: descriptor 5 has POLLIN|POLLRDNORM
 
 SIGUSR1 #1 to process P1
     sent by its own kill
@@ -76,13 +76,13 @@ SIGCHLD #8 to process P1
     note returned
 
 SIGIO #9 to process P1
-    sent by the kernel
+    sent by the kernel: descriptor 5 has POLLIN|POLLRDNORM
     delivered to P1: runs note (all_siginfo.c)
     interrupts rt_sigsuspend: it returns EINTR (ERESTARTNOHAND)
     note returned
 
 SIGRT_7 #10 to process P1
-    sent by the kernel
+    sent by the kernel: descriptor 5 has POLLIN|POLLRDNORM
     delivered to P1: runs note (all_siginfo.c)
     interrupts rt_sigsuspend: it returns EINTR (ERESTARTNOHAND)
     note returned

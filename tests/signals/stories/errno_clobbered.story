@@ -9,4 +9,4 @@ SIGUSR1 #1 to thread P1
     on_usr1 returned
 
 lint:
-    no findings
+    on_usr1 (errno_clobbered.c), the handler of SIGUSR1 changes errno, from EISDIR to EBADF: it does not save it; 1 time, first #1

@@ -1,16 +1,7 @@
 signal      generated merged delivered handled ignored taken discarded pending
 SIGCHLD            10      9         0       0       0     0         0       1
 
-SIGCHLD             1  child P10 exited
-SIGCHLD             1  child P11 exited
-SIGCHLD             1  child P2 exited
-SIGCHLD             1  child P3 exited
-SIGCHLD             1  child P4 exited
-SIGCHLD             1  child P5 exited
-SIGCHLD             1  child P6 exited
-SIGCHLD             1  child P7 exited
-SIGCHLD             1  child P8 exited
-SIGCHLD             1  child P9 exited
+SIGCHLD            10  a child exited
 
 SIGCHLD #1 to process P1
     child P2 exited; blocked since its own rt_sigprocmask; still pending when its process ended

@@ -5,7 +5,7 @@ SIGCHLD             1      0         0       0       0     0         0       1
 
 SIGUSR1             1  sent by its own kill
 SIGUSR2             1  sent by its own tgkill
-SIGCHLD             1  child P2 exited
+SIGCHLD             1  a child exited
 
 SIGUSR1 #1 to process P1
     sent by its own kill

@@ -1,11 +1,7 @@
 signal      generated merged delivered handled ignored taken discarded pending
 SIGCHLD             5      0         5       0       5     0         0       0
 
-SIGCHLD             1  child P2 exited
-SIGCHLD             1  child P3 exited
-SIGCHLD             1  child P4 exited
-SIGCHLD             1  child P5 exited
-SIGCHLD             1  child P6 exited
+SIGCHLD             5  a child exited
 
 SIGCHLD #1 to process P1
     child P2 exited

@@ -4,9 +4,9 @@ SIGCONT             2      0         2       0       0     0         0       0
 SIGSTOP             1      0         1       0       0     0         0       0
 SIGTSTP             1      0         1       0       0     0         0       0
 
-SIGCHLD             1  child P2 exited
-SIGCHLD             2  child P2 was continued
-SIGCHLD             2  child P2 was stopped
+SIGCHLD             1  a child exited
+SIGCHLD             2  a child was continued
+SIGCHLD             2  a child was stopped
 SIGCONT             2  sent by kill of P1
 SIGSTOP             1  sent by its own kill
 SIGTSTP             1  sent by its own kill

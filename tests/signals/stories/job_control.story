@@ -5,9 +5,9 @@ SIGTSTP             1      0         1       0       0     0         0       0
 SIGTTIN             1      0         1       0       0     0         0       0
 SIGTTOU             1      0         1       0       0     0         0       0
 
-SIGCHLD             1  child P2 exited
-SIGCHLD             3  child P2 was continued
-SIGCHLD             3  child P2 was stopped
+SIGCHLD             1  a child exited
+SIGCHLD             3  a child was continued
+SIGCHLD             3  a child was stopped
 SIGCONT             3  sent by kill of P1
 SIGTSTP             1  sent by its own kill
 SIGTTIN             1  sent by kill of P1

@@ -3,8 +3,7 @@ SIGUSR1             2      0         2       2       0     0         0       0
 SIGCHLD             2      1         0       0       0     0         0       1
 
 SIGUSR1             2  sent by kill of P1
-SIGCHLD             1  child P2 exited
-SIGCHLD             1  child P3 exited
+SIGCHLD             2  a child exited
 
 SIGUSR1 #3 to process P2
     sent by kill of P1

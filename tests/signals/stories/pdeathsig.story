@@ -3,8 +3,7 @@ SIGUSR1             1      0         1       1       0     0         0       0
 SIGCHLD             2      1         0       0       0     0         0       1
 
 SIGUSR1             1  parent P2 ended (PR_SET_PDEATHSIG)
-SIGCHLD             1  child P2 exited
-SIGCHLD             1  child P3 exited
+SIGCHLD             2  a child exited
 
 SIGCHLD #1 to process P1
     child P2 exited; blocked since its own rt_sigprocmask; still pending when its process ended

@@ -3,7 +3,7 @@ SIGCHLD             1      0         1       0       1     0         0       0
 SIGCONT             1      0         1       0       0     0         0       0
 SIGSTOP             1      0         1       0       0     0         0       0
 
-SIGCHLD             1  child P2 exited
+SIGCHLD             1  a child exited
 SIGCONT             1  sent by kill of P2
 SIGSTOP             1  sent by kill of P2
 

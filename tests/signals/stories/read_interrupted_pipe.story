@@ -3,7 +3,7 @@ SIGUSR1             2      0         2       2       0     0         0       0
 SIGCHLD             1      0         0       0       0     0         0       1
 
 SIGUSR1             2  sent by kill of P2
-SIGCHLD             1  child P2 exited
+SIGCHLD             1  a child exited
 
 SIGUSR1 #1 to process P1
     sent by kill of P2

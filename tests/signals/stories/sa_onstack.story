@@ -16,4 +16,4 @@ SIGUSR2 #2 to process P1
     without returned
 
 lint:
-    no findings
+    with_onstack (sa_onstack.c), the handler of SIGUSR1 changes errno, from 0 to EPERM: it does not save it; 1 time, first #1

@@ -5,7 +5,7 @@ SIGCHLD             1      0         0       0       0     0         0       1
 
 SIGUSR1             1  sent by its own kill
 SIGSEGV             1  the kernel, as the handler of SIGUSR1 could not be run
-SIGCHLD             1  child P2 was killed
+SIGCHLD             1  a child was killed
 
 SIGCHLD #1 to process P1
     child P2 was killed; blocked since its own rt_sigprocmask; still pending when its process ended

@@ -7,12 +7,10 @@ SIGSTOP             1      0         1       0       0     0         0       0
 
 SIGQUIT             1  sent by its own kill
 SIGKILL             1  sent by its own kill
-SIGCHLD             1  child P2 exited
-SIGCHLD             1  child P2 was continued
-SIGCHLD             1  child P2 was stopped
-SIGCHLD             1  child P3 was killed
-SIGCHLD             1  child P4 was killed
-SIGCHLD             1  child P5 exited
+SIGCHLD             2  a child exited
+SIGCHLD             1  a child was continued
+SIGCHLD             2  a child was killed
+SIGCHLD             1  a child was stopped
 SIGCONT             1  sent by kill of P1
 SIGSTOP             1  sent by its own kill
 

@@ -5,8 +5,7 @@ SIGCHLD             2      0         2       2       0     0         0       0
 
 SIGABRT             1  sent by its own tgkill
 SIGSEGV             1  a fault of the thread's own instruction
-SIGCHLD             1  child P2 was killed and dumped core
-SIGCHLD             1  child P3 was killed and dumped core
+SIGCHLD             2  a child was killed and dumped core
 
 SIGCHLD #1 to process P1
     child P2 was killed and dumped core

@@ -3,7 +3,7 @@ SIGKILL             1      0         1       0       0     0         0       0
 SIGCHLD             1      0         0       0       0     0         0       1
 
 SIGKILL             1  sent by kill of P1
-SIGCHLD             1  child P2 was killed
+SIGCHLD             1  a child was killed
 
 SIGCHLD #1 to process P1
     child P2 was killed; blocked since its own rt_sigprocmask; still pending when its process ended

@@ -6,7 +6,7 @@ SIGCHLD             1      0         0       0       0     0         0       1
 SIGUSR1             1  sent by its own rt_sigqueueinfo
 SIGUSR1             1  sent by rt_sigqueueinfo of P2
 SIGUSR2             1  sent by its own rt_sigqueueinfo
-SIGCHLD             1  child P2 exited
+SIGCHLD             1  a child exited
 
 SIGUSR2 #1 to process P1
     taken by its own read; sent by its own rt_sigqueueinfo; blocked since its own rt_sigprocmask

@@ -1,18 +1,7 @@
 signal      generated merged delivered handled ignored taken discarded pending
 SIGCHLD            12      8         0       0       0     0         0       4
 
-SIGCHLD             1  child P10 exited
-SIGCHLD             1  child P11 exited
-SIGCHLD             1  child P12 exited
-SIGCHLD             1  child P13 exited
-SIGCHLD             1  child P2 exited
-SIGCHLD             1  child P3 exited
-SIGCHLD             1  child P4 exited
-SIGCHLD             1  child P5 exited
-SIGCHLD             1  child P6 exited
-SIGCHLD             1  child P7 exited
-SIGCHLD             1  child P8 exited
-SIGCHLD             1  child P9 exited
+SIGCHLD            12  a child exited
 
 SIGCHLD #1 to process P1
     child P2 exited; blocked since its own rt_sigprocmask; still pending when its process ended

@@ -4,7 +4,7 @@ SIGCHLD             1      0         0       0       0     0         0       1
 
 SIGSEGV             1  a fault of the thread's own instruction
 SIGSEGV             1  the kernel, as the handler of SIGSEGV could not be run
-SIGCHLD             1  child P2 was killed
+SIGCHLD             1  a child was killed
 
 SIGCHLD #1 to process P1
     child P2 was killed; blocked since its own rt_sigprocmask; still pending when its process ended

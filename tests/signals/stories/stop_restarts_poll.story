@@ -3,9 +3,9 @@ SIGCHLD             3      2         0       0       0     0         0       1
 SIGCONT             1      0         1       0       0     0         0       0
 SIGSTOP             1      0         1       0       0     0         0       0
 
-SIGCHLD             1  child P2 exited
-SIGCHLD             1  child P2 was continued
-SIGCHLD             1  child P2 was stopped
+SIGCHLD             1  a child exited
+SIGCHLD             1  a child was continued
+SIGCHLD             1  a child was stopped
 SIGCONT             1  sent by kill of P1
 SIGSTOP             1  sent by kill of P1
 

@@ -1,0 +1,108 @@
+// Our stacks against those of libunwind-ptrace, which finds and interprets call frame information by code of its
+// own: at system call and signal stops of many programs, inside handlers and outside, the addresses are the
+// same frame by frame.
+#include <gtest/gtest.h>
+#include <libunwind-ptrace.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "tests/ptrace/stops.h"
+#include "tracer/ptrace/unwinding.h"
+
+namespace sysgood::ptrace {
+namespace {
+
+using testing::Observer;
+using testing::workload;
+using Addresses = std::vector<uint64_t>;
+
+constexpr size_t most_frames = 100;
+
+class Oracle {
+ public:
+  Oracle() : space_(unw_create_addr_space(&_UPT_accessors, 0)) {}
+  ~Oracle() { unw_destroy_addr_space(space_); }
+  Oracle(const Oracle&) = delete;
+  Oracle& operator=(const Oracle&) = delete;
+
+  Addresses stack(Tid tid) {
+    Addresses pcs;
+    const std::unique_ptr<void, decltype(&_UPT_destroy)> thread(_UPT_create(tid), _UPT_destroy);
+    unw_cursor_t cursor;
+    if (!thread || unw_init_remote(&cursor, space_, thread.get())) return pcs;
+    do {
+      unw_word_t pc = 0;
+      if (unw_get_reg(&cursor, UNW_REG_IP, &pc)) break;
+      pcs.push_back(pc);
+    } while (pcs.size() < most_frames && unw_step(&cursor) > 0);
+    return pcs;
+  }
+
+  // What it remembers of mappings may be of the program before an execve(2).
+  void forget() { unw_flush_cache(space_, 0, 0); }
+
+ private:
+  unw_addr_space_t space_;
+};
+
+Addresses ours(Symbols& symbols, Tid thread, Tid process) {
+  Addresses pcs;
+  for (Unwinding at(symbols, thread, process, host_abi()); at.valid() && pcs.size() < most_frames; at.up())
+    pcs.push_back(at.pc());
+  return pcs;
+}
+
+std::string text_of(Symbols& symbols, Tid process, const Addresses& pcs) {
+  std::string text;
+  for (const uint64_t pc : pcs) {
+    const Frame frame = symbols.find(process, pc, Detail::symbol);
+    char line[32];
+    std::snprintf(line, sizeof line, "\n  %#lx ", static_cast<unsigned long>(pc));
+    text += line + frame.module + " " + frame.function;
+  }
+  return text;
+}
+
+class UnwindOracle : public ::testing::TestWithParam<const char*> {};
+
+TEST_P(UnwindOracle, SameAddresses) {
+  Supervisor supervisor({.follow_forks = true});
+  Symbols symbols;
+  Oracle oracle;
+  const std::string program = workload(GetParam());
+  supervisor.launch(program, {program});
+  Observer seen(supervisor);
+  bool executed = false;
+  int compared = 0, differ = 0;
+  seen.at_stop = [&](const Stopped& stopped) {
+    const Tid tid = stopped.tid(), process = supervisor.process_of(tid);
+    const auto* entry = std::get_if<SyscallEntry>(&stopped.stop());
+    if (entry) symbols.entered(tid, stopped.abi(), *entry);
+    if (std::holds_alternative<SyscallExit>(stopped.stop())) symbols.returned(tid, process);
+    if (std::holds_alternative<Exec>(stopped.stop())) {
+      executed = true;
+      symbols.forget(process);
+      oracle.forget();
+    }
+    if (!executed || compared == 400) return;
+    const Addresses we = ours(symbols, tid, process), it = oracle.stack(tid);
+    ++compared;
+    if (we != it && differ++ < 3)
+      ADD_FAILURE() << "ours:" << text_of(symbols, process, we)
+                    << "\nlibunwind's:" << text_of(symbols, process, it);
+  };
+  seen.run();
+  printf("%s compared %d differ %d\n", GetParam(), compared, differ);
+}
+
+INSTANTIATE_TEST_SUITE_P(Programs, UnwindOracle,
+                         ::testing::Values("handler", "nested_handlers", "sa_onstack", "segv", "stack",
+                                           "threads_storm", "kill_from_thread", "timer_sigev_thread_id", "fork_tree",
+                                           "lint_printf", "lint_malloc", "errno_clobbered", "siglongjmp_out", "swapcontext_away", "fault_null_call", "sigaltstack_longjmp"));
+
+}  // namespace
+}  // namespace sysgood::ptrace

@@ -1,0 +1,545 @@
+// The kernel's rules one by one, for every ABI, on traces made by hand.
+#include <gmock/gmock.h>
+
+#include "tests/signals/tape.h"
+
+namespace sysgood::signals {
+namespace {
+
+using testing::ElementsAre;
+
+constexpr int sigusr1 = 10, sigusr2 = 12, sigrt = 34;
+constexpr uint64_t on_usr1 = 0x401000, on_usr2 = 0x402000;
+constexpr uint64_t sig_block = 0, sig_unblock = 1, sig_setmask = 2;
+constexpr uint64_t bit(int signal) { return SigSet::bit({signal}); }
+
+class SignalModel : public testing::TestWithParam<Abi> {
+ protected:
+  SignalModel() { tape.start(100, 100, 0); }
+  const Thread& thread(Tid tid) { return *tape.model().thread(tid); }
+  const Process& process(Tid tid) { return *tape.model().process(tid); }
+  Tape tape{GetParam()};
+};
+INSTANTIATE_TEST_SUITE_P(Abis, SignalModel, testing::ValuesIn(all_abis),
+                         [](const auto& each) { return std::string(abi_name(each.param)); });
+
+// ---- generation and delivery ----
+
+TEST_P(SignalModel, ADeliveryIsLinkedToTheCallThatSentIt) {
+  tape.start(200, 200, 100);
+  tape.action(100, sigusr1, on_usr1);
+  tape.enter(200, "kill", {100, sigusr1});
+  const int64_t sent = tape.now();
+  tape.leave(200);
+  tape.deliver(100, sigusr1, {si_user, 200});
+  const Life& life = tape.life(1);
+  EXPECT_EQ(life.cause, Cause::call);
+  EXPECT_EQ(life.by.tid, 200);
+  EXPECT_EQ(life.generated_ns, sent);
+  EXPECT_EQ(life.fate_ns - life.generated_ns, 2 * ms);
+  EXPECT_EQ(life.process, 100);
+  EXPECT_EQ(life.thread, 0) << "kill(2) is for the process";
+  EXPECT_EQ(life.effect, Effect::handler);
+  EXPECT_FALSE(life.blocked);
+}
+
+TEST_P(SignalModel, TheTargetMayBeSeenBeforeTheSendersCallReturns) {
+  tape.start(200, 200, 100);
+  tape.enter(200, "tgkill", {100, 100, sigusr1});
+  tape.deliver(100, sigusr1, {si_tkill, 200});
+  tape.leave(200);
+  tape.finish();
+  EXPECT_EQ(tape.told().lives.size(), 1u);
+  EXPECT_EQ(tape.life(1).cause, Cause::call);
+  EXPECT_EQ(tape.life(1).thread, 100);
+}
+
+TEST_P(SignalModel, ACallThatFailedHasSentNothing) {
+  tape.set_mask(100, sig_block, bit(sigusr1));
+  tape.call(100, "kill", {100, sigusr1}, -1);
+  EXPECT_TRUE(process(100).pending.set().empty());
+  tape.finish();
+  EXPECT_TRUE(tape.told().lives.empty());
+}
+
+TEST_P(SignalModel, SignalZeroIsNone) {
+  tape.call(100, "kill", {100, 0});
+  tape.finish();
+  EXPECT_TRUE(tape.told().lives.empty());
+}
+
+TEST_P(SignalModel, WhoIsNotTracedIsNamedWhileItLives) {
+  tape.with_fact(Fact::Kind::process_name, 999, "bash");
+  tape.deliver(100, sigusr1, {si_user, 999});
+  EXPECT_EQ(tape.life(1).cause, Cause::process);
+  EXPECT_EQ(tape.life(1).sender_process, 999);
+  EXPECT_EQ(tape.life(1).sender_name, "bash");
+  EXPECT_EQ(tape.life(1).generated_ns, 0) << "when is not known";
+}
+
+TEST_P(SignalModel, AGroupIsEveryProcessInIt) {
+  tape.start(200, 200, 100);
+  tape.start(300, 300, 100);
+  tape.call(200, "setpgid", {0, 0});
+  tape.call(300, "setpgid", {0, 200});
+  tape.call(100, "kill", {static_cast<uint64_t>(-200), sigusr1});
+  tape.deliver(300, sigusr1, {si_user, 100});
+  tape.deliver(200, sigusr1, {si_user, 100});
+  tape.finish();
+  EXPECT_EQ(tape.told().lives.size(), 2u);
+  for (const uint64_t id : {1, 2}) EXPECT_EQ(tape.life(id).by.tid, 100) << id;
+}
+
+TEST_P(SignalModel, ADeadWritersSigpipeIsItsOwnWrites) {
+  tape.call(100, "write", {1, 0, 8}, -32);
+  tape.deliver(100, 13, {si_user, 100});
+  EXPECT_EQ(tape.life(1).cause, Cause::own_call);
+  EXPECT_EQ(tape.life(1).by.number, tape.number("write"));
+}
+
+// ---- pending ----
+
+TEST_P(SignalModel, StandardSignalsMergeAndRealTimeOnesQueue) {
+  tape.set_mask(100, sig_block, bit(sigusr1) | bit(sigrt));
+  for (int i = 0; i < 3; ++i) {
+    tape.call(100, "kill", {100, sigusr1});
+    tape.with(0x9200, std::vector<uint64_t>(16));
+    tape.call(100, "rt_sigqueueinfo", {100, sigrt, 0x9200});
+  }
+  EXPECT_EQ(process(100).pending.set(), (SigSet{bit(sigusr1) | bit(sigrt)}));
+  EXPECT_EQ(process(100).pending.all().size(), 4u);
+  EXPECT_THAT(tape.told().moments, ElementsAre("finished 3", "finished 5"));
+  EXPECT_EQ(tape.life(3).fate, Fate::merged);
+  EXPECT_EQ(tape.life(3).merged_into, 1u);
+}
+
+TEST_P(SignalModel, WhatBlockedItAndWhatLetItThrough) {
+  tape.action(100, sigusr1, on_usr1);
+  tape.set_mask(100, sig_block, bit(sigusr1));
+  tape.call(100, "tgkill", {100, 100, sigusr1});
+  EXPECT_EQ(thread(100).pending.set(), SigSet::of({sigusr1}));
+  tape.wait(10 * ms);
+  tape.set_mask(100, sig_unblock, bit(sigusr1));
+  tape.deliver(100, sigusr1, {si_tkill, 100});
+  const Life& life = tape.life(1);
+  ASSERT_TRUE(life.blocked && life.unblocked);
+  EXPECT_EQ(life.blocked->how, MaskChange::How::call);
+  EXPECT_EQ(life.blocked->by.number, tape.number("rt_sigprocmask"));
+  EXPECT_EQ(life.unblocked->at_ns - life.generated_ns, 13 * ms);
+  EXPECT_TRUE(thread(100).pending.set().empty());
+}
+
+TEST_P(SignalModel, IgnoringDiscardsWhatIsPending) {
+  tape.set_mask(100, sig_block, bit(sigusr1));
+  tape.call(100, "kill", {100, sigusr1});
+  tape.action(100, sigusr1, Action::sig_ign);
+  EXPECT_TRUE(process(100).pending.set().empty());
+  EXPECT_EQ(tape.life(1).fate, Fate::discarded);
+  EXPECT_EQ(tape.life(1).fate_by.number, tape.number("rt_sigaction"));
+}
+
+TEST_P(SignalModel, ContinuingAndStoppingCancelEachOther) {
+  tape.set_mask(100, sig_block, bit(18) | bit(20));
+  tape.call(100, "kill", {100, 20});
+  tape.call(100, "kill", {100, 18});
+  EXPECT_EQ(process(100).pending.set(), SigSet::of({18}));
+  EXPECT_EQ(tape.life(1).cancelled_by, 2u);
+  tape.call(100, "kill", {100, 20});
+  EXPECT_EQ(process(100).pending.set(), SigSet::of({20}));
+  EXPECT_EQ(tape.life(2).cancelled_by, 3u);
+}
+
+TEST_P(SignalModel, WhatIsPendingWhenAProcessEndsIsTold) {
+  tape.set_mask(100, sig_block, bit(sigusr1));
+  tape.call(100, "kill", {100, sigusr1});
+  tape.pass(100, Exited{0});
+  EXPECT_EQ(tape.life(1).fate, Fate::pending_at_exit);
+  EXPECT_FALSE(tape.model().traces(100));
+}
+
+TEST_P(SignalModel, SigwaitTakesWithoutDelivery) {
+  tape.set_mask(100, sig_block, bit(sigusr1));
+  tape.call(100, "kill", {100, sigusr1});
+  tape.call(100, "rt_sigtimedwait", {0x9300, 0, 0, 8}, sigusr1);
+  EXPECT_EQ(tape.life(1).fate, Fate::consumed);
+  EXPECT_EQ(tape.life(1).cause, Cause::call);
+  EXPECT_TRUE(process(100).pending.set().empty());
+}
+
+TEST_P(SignalModel, ASignalfdIsReadRecordByRecord) {
+  tape.set_mask(100, sig_block, bit(sigusr1) | bit(sigusr2));
+  tape.call(100, "kill", {100, sigusr1});
+  tape.call(100, "kill", {100, sigusr2});
+  tape.with_fact(Fact::Kind::fd_path, 5, "anon_inode:[signalfd]");
+  tape.enter(100, "read", {5, 0xa000, 256});
+  std::vector<uint64_t> records(32);
+  records[0] = sigusr1;  // ssi_signo, ssi_errno; ssi_code, ssi_pid
+  records[1] = uint64_t{100} << 32;
+  records[16] = sigusr2;
+  records[17] = uint64_t{100} << 32;
+  tape.with(0xa000, records);
+  tape.leave(100, 256);
+  EXPECT_EQ(tape.life(1).fate, Fate::consumed);
+  EXPECT_EQ(tape.life(2).fate, Fate::consumed);
+  EXPECT_EQ(tape.life(2).fate_by.number, tape.number("read"));
+}
+
+TEST_P(SignalModel, TheLastThreadsEndIsItsParentsSigchld) {
+  tape.start(200, 200, 100);
+  tape.start(201, 200, 200, ThreadStart::How::clone);
+  tape.set_mask(100, sig_block, bit(17));
+  tape.pass(201, Exited{0});
+  EXPECT_TRUE(process(100).pending.set().empty());
+  tape.pass(200, Exited{3});
+  EXPECT_EQ(process(100).pending.set(), SigSet::of({17}));
+  tape.set_mask(100, sig_unblock, bit(17));
+  tape.deliver(100, 17, {cld_exited, 200, 3});
+  EXPECT_EQ(tape.life(1).cause, Cause::child);
+  EXPECT_EQ(tape.life(1).sender_process, 200);
+}
+
+TEST_P(SignalModel, WhoIgnoresSigchldGetsNone) {
+  tape.start(200, 200, 100);
+  tape.action(100, 17, Action::sig_ign);
+  tape.pass(200, Exited{0});
+  tape.finish();
+  EXPECT_TRUE(tape.told().lives.empty());
+}
+
+TEST_P(SignalModel, SigkillHasNoDeliveryStop) {
+  tape.start(200, 200, 100);
+  tape.call(100, "kill", {200, 9});
+  tape.pass(200, Killed{{9}, false});
+  EXPECT_EQ(tape.life(1).effect, Effect::terminates);
+  EXPECT_EQ(tape.life(1).by.tid, 100);
+}
+
+// ---- masks and frames ----
+
+TEST_P(SignalModel, AHandlersMaskAndItsEnd) {
+  tape.action(100, sigusr1, on_usr1, 0, bit(sigusr2));
+  tape.call(100, "kill", {100, sigusr1});
+  tape.deliver(100, sigusr1, {si_user, 100});
+  EXPECT_TRUE(thread(100).blocked.empty()) << "it acts when the thread goes on";
+  tape.enter(100, "getpid", {}, 0x5000);
+  EXPECT_EQ(thread(100).blocked, (SigSet{bit(sigusr1) | bit(sigusr2)}));
+  tape.leave(100, 100);
+  tape.sigreturn(100, 0);
+  EXPECT_TRUE(thread(100).blocked.empty());
+  const HandlerRun& run = *tape.life(1).handler;
+  EXPECT_EQ(run.end, HandlerRun::End::returned);
+  EXPECT_EQ(run.resumed_ip, 0u);
+  EXPECT_TRUE(run.changed.empty());
+  EXPECT_EQ(run.ended_ns - run.began_ns, 3 * ms);
+}
+
+TEST_P(SignalModel, ErrnoWhereAHandlerBeginsAndReturns) {
+  tape.action(100, sigusr1, on_usr1);
+  tape.with_fact(Fact::Kind::errno_value, 21).deliver(100, sigusr1, {si_tkill, 100});
+  tape.with_fact(Fact::Kind::errno_value, 9).sigreturn(100, 0);
+  EXPECT_EQ(tape.life(1).handler->errno_before, 21);
+  EXPECT_EQ(tape.life(1).handler->errno_after, 9);
+}
+
+TEST_P(SignalModel, WhatAnInnerHandlerMakesOfErrnoIsNotTheOuterOnes) {
+  for (const int inner_leaves : {9, 21}) {
+    Tape again{GetParam()};
+    again.start(100, 100, 0);
+    again.action(100, sigusr1, on_usr1);
+    again.action(100, sigusr2, on_usr2);
+    again.with_fact(Fact::Kind::errno_value, 21).deliver(100, sigusr1, {si_tkill, 100});
+    again.with_fact(Fact::Kind::errno_value, 21).deliver(100, sigusr2, {si_tkill, 100}, on_usr1, 0x6000);
+    again.with_fact(Fact::Kind::errno_value, static_cast<uint64_t>(inner_leaves))
+        .sigreturn(100, bit(sigusr1), on_usr1, 0x6000, 0x4000);
+    again.with_fact(Fact::Kind::errno_value, 9).sigreturn(100, 0);
+    EXPECT_EQ(again.life(2).handler->errno_before, 21);
+    EXPECT_EQ(again.life(2).handler->errno_after, inner_leaves);
+    EXPECT_EQ(again.life(1).handler->errno_before.has_value(), inner_leaves == 21);
+    EXPECT_EQ(again.life(1).handler->errno_after, 9);
+  }
+}
+
+TEST_P(SignalModel, NodeferDoesNotBlockItsOwn) {
+  tape.action(100, sigusr1, on_usr1, Action::nodefer);
+  tape.deliver(100, sigusr1, {si_tkill, 100});
+  tape.deliver(100, sigusr1, {si_tkill, 100}, 0x401010, 0x5000);
+  EXPECT_TRUE(thread(100).blocked.empty());
+  EXPECT_EQ(tape.life(2).handler->inside, 1u);
+  EXPECT_EQ(tape.life(2).handler->depth, 2u);
+}
+
+TEST_P(SignalModel, ResethandActsWhenTheHandlerBegins) {
+  tape.action(100, sigusr1, on_usr1, Action::resethand);
+  tape.deliver(100, sigusr1, {si_user, 100});
+  EXPECT_TRUE(process(100).dispositions->caught().has({sigusr1}));
+  tape.enter(100, "getpid", {}, 0x5000);
+  EXPECT_FALSE(process(100).dispositions->caught().has({sigusr1}));
+}
+
+TEST_P(SignalModel, AHandlerThatChangesWhereItReturnsTo) {
+  tape.action(100, sigusr1, on_usr1);
+  tape.deliver(100, sigusr1, {si_tkill, 100}, 0x400100);
+  tape.sigreturn(100, bit(sigusr2), 0x400106);
+  const HandlerRun& run = *tape.life(1).handler;
+  EXPECT_EQ(run.resumed_ip, 0x400106u);
+  EXPECT_EQ(run.resumed_mask, SigSet::of({sigusr2}));
+  EXPECT_EQ(thread(100).blocked, SigSet::of({sigusr2}));
+}
+
+TEST_P(SignalModel, TheInstructionOfARestartedCallIsNoOtherPlace) {
+  tape.action(100, sigusr1, on_usr1, Action::restart);
+  const bool x86 = GetParam() == Abi::x86_64;
+  // x86_64 goes back two bytes after the stop; aarch64 has gone back four before it, and goes forward for
+  // EINTR.
+  tape.deliver(100, sigusr1, {si_tkill, 100}, x86 ? 0x400002 : 0x400000);
+  tape.sigreturn(100, 0, x86 ? 0x400000 : 0x400004);
+  EXPECT_EQ(tape.life(1).handler->resumed_ip, 0u);
+}
+
+TEST_P(SignalModel, ACallFromAboveTheFrameTellsOfAJump) {
+  tape.action(100, sigusr1, on_usr1);
+  tape.deliver(100, sigusr1, {si_tkill, 100}, 0x400002, 0x7000);
+  tape.enter(100, "getpid", {}, 0x5000);
+  tape.leave(100, 100);
+  EXPECT_EQ(thread(100).frames.size(), 1u);
+  tape.enter(100, "getpid", {}, 0x7100);
+  EXPECT_EQ(thread(100).frames.size(), 0u);
+  EXPECT_EQ(tape.life(1).handler->end, HandlerRun::End::jumped);
+  EXPECT_TRUE(tape.life(1).handler->left_blocked);
+}
+
+TEST_P(SignalModel, AFarStackPointerIsAnotherStackAndMayComeBack) {
+  tape.action(100, sigusr1, on_usr1);
+  tape.deliver(100, sigusr1, {si_tkill, 100}, 0x400002, 0x7fff0000'7000);
+  tape.enter(100, "getpid", {}, 0x1000000);
+  tape.leave(100, 100);
+  EXPECT_EQ(tape.life(1).handler->end, HandlerRun::End::switched);
+  tape.sigreturn(100, 0, 0x400002, 0x7fff0000'7000, 0x7fff0000'5000);
+  EXPECT_EQ(tape.life(1).handler->end, HandlerRun::End::returned);
+  EXPECT_TRUE(tape.life(1).handler->was_away);
+}
+
+TEST_P(SignalModel, TheFrameSaysWhichHandlerReturns) {
+  tape.action(100, sigusr1, on_usr1);
+  tape.action(100, sigusr2, on_usr2);
+  tape.deliver(100, sigusr1, {si_tkill, 100}, 0x400010, 0x7000);
+  tape.deliver(100, sigusr2, {si_tkill, 100}, 0x401010, 0x5000);
+  tape.sigreturn(100, 0, 0x400010, 0x7000, 0x5800);
+  EXPECT_EQ(tape.life(1).handler->end, HandlerRun::End::returned);
+  EXPECT_EQ(tape.life(2).handler->end, HandlerRun::End::jumped)
+      << "its frame lay below the one that was given up";
+}
+
+TEST_P(SignalModel, NoRoomForTheFrame) {
+  tape.action(100, sigusr1, on_usr1);
+  tape.deliver(100, sigusr1, {si_tkill, 100}, 0x400010, 0x7000);
+  tape.deliver(100, 11, {si_kernel, 0}, 0x400010, 0x7000);
+  EXPECT_EQ(tape.life(1).handler->end, HandlerRun::End::forbidden);
+  EXPECT_TRUE(thread(100).frames.empty());
+  EXPECT_TRUE(thread(100).blocked.empty()) << "the handler's mask was not set";
+}
+
+TEST_P(SignalModel, AWaitingMaskIsPutAsideUntilTheHandlerReturns) {
+  tape.action(100, sigusr1, on_usr1);
+  tape.set_mask(100, sig_setmask, bit(sigusr1) | bit(sigusr2));
+  tape.with(0x9400, {bit(sigusr2)});
+  tape.enter(100, "rt_sigsuspend", {0x9400, 8});
+  EXPECT_EQ(thread(100).blocked, (SigSet{bit(sigusr1) | bit(sigusr2)}))
+      << "at the entry nothing has happened yet";
+  tape.leave(100, -514);
+  EXPECT_EQ(thread(100).blocked, SigSet::of({sigusr2}));
+  tape.deliver(100, sigusr1, {si_user, 999});
+  tape.sigreturn(100, bit(sigusr1) | bit(sigusr2), 0x400002, 0x7000, 0x5000, -4);
+  EXPECT_EQ(thread(100).blocked, (SigSet{bit(sigusr1) | bit(sigusr2)}));
+  EXPECT_FALSE(tape.life(1).handler->resumed_mask) << "the mask set aside is what the frame holds";
+}
+
+// ---- the call that was interrupted ----
+
+TEST_P(SignalModel, WhatBecomesOfAnInterruptedCall) {
+  using Outcome = Interruption::Outcome;
+  struct Row {
+    int code;
+    uint64_t flags;
+    Outcome outcome;
+  };
+  const Row rows[] = {
+      {512, 0, Outcome::eintr},    {512, Action::restart, Outcome::restarts},
+      {513, 0, Outcome::restarts}, {513, Action::restart, Outcome::restarts},
+      {514, 0, Outcome::eintr},    {514, Action::restart, Outcome::eintr},
+      {516, 0, Outcome::eintr},    {516, Action::restart, Outcome::eintr},
+      {4, 0, Outcome::eintr},      {4, Action::restart, Outcome::eintr},
+  };
+  uint64_t id = 0;
+  for (const Row& row : rows) {
+    tape.action(100, sigusr1, on_usr1, row.flags);
+    tape.call(100, "read", {0, 0xb000, 1}, -row.code);
+    tape.deliver(100, sigusr1, {si_user, 999});
+    tape.sigreturn(100, 0);
+    if (row.outcome == Outcome::restarts) tape.call(100, "read", {0, 0xb000, 1}, 1);
+    ++id;
+    ASSERT_TRUE(tape.life(id).interrupted) << row.code;
+    EXPECT_EQ(tape.life(id).interrupted->outcome, row.outcome) << row.code << " " << row.flags;
+    EXPECT_EQ(tape.told().finishes.at(id), 1) << row.code;
+  }
+}
+
+TEST_P(SignalModel, WithoutAHandlerTheCallGoesOn) {
+  tape.with(0x9500, {2, 0});
+  tape.call(100, "nanosleep", {0x9500, 0}, -516);
+  tape.deliver(100, 28, {si_kernel, 0});
+  EXPECT_EQ(tape.life(1).interrupted->outcome, Interruption::Outcome::open) << "not known before it happens";
+  tape.enter(100, "restart_syscall");
+  EXPECT_EQ(tape.life(1).interrupted->outcome, Interruption::Outcome::restart_syscall);
+  EXPECT_EQ(tape.life(1).interrupted->left_ns, 2000 * ms - 3 * ms);
+  EXPECT_EQ(tape.told().finishes.at(1), 1);
+}
+
+TEST_P(SignalModel, AShortWriteWasInterrupted) {
+  tape.action(100, sigusr1, on_usr1, Action::restart);
+  tape.call(100, "write", {1, 0, 100}, 40);
+  tape.deliver(100, sigusr1, {si_user, 999});
+  EXPECT_EQ(tape.life(1).interrupted->outcome, Interruption::Outcome::short_count);
+  EXPECT_EQ(tape.life(1).interrupted->count, 40);
+  EXPECT_EQ(tape.life(1).interrupted->wanted, 100);
+}
+
+TEST_P(SignalModel, ACallThatReturnedWasNotInterrupted) {
+  tape.action(100, sigusr1, on_usr1);
+  tape.call(100, "read", {0, 0xb000, 1}, 1);
+  tape.deliver(100, sigusr1, {si_user, 999});
+  EXPECT_FALSE(tape.life(1).interrupted);
+}
+
+TEST_P(SignalModel, AJumpAbandonsTheCall) {
+  tape.action(100, sigusr1, on_usr1);
+  tape.call(100, "read", {0, 0xb000, 1}, -512);
+  tape.deliver(100, sigusr1, {si_user, 999});
+  tape.enter(100, "getpid", {}, 0x7100);
+  EXPECT_EQ(tape.life(1).interrupted->outcome, Interruption::Outcome::abandoned);
+}
+
+// ---- processes ----
+
+TEST_P(SignalModel, AForksChildHasMaskAndHandlersAndNothingPending) {
+  tape.action(100, sigusr1, on_usr1);
+  tape.set_mask(100, sig_block, bit(sigusr2));
+  tape.call(100, "kill", {100, sigusr2});
+  tape.start(200, 200, 100);
+  EXPECT_EQ(thread(200).blocked, SigSet::of({sigusr2}));
+  EXPECT_EQ(process(200).dispositions->of({sigusr1}).handler, on_usr1);
+  EXPECT_TRUE(process(200).pending.set().empty());
+  tape.action(200, sigusr1, Action::sig_ign);
+  EXPECT_EQ(process(100).dispositions->of({sigusr1}).handler, on_usr1) << "a copy";
+}
+
+TEST_P(SignalModel, CloneSighandSharesDispositions) {
+  constexpr uint64_t vm_sighand_sigchld = 0x100 | 0x800 | 17;
+  tape.enter(100, "clone", {vm_sighand_sigchld});
+  tape.start(200, 200, 100, ThreadStart::How::clone);
+  tape.leave(100, 200);
+  tape.action(200, sigusr1, on_usr1);
+  EXPECT_EQ(process(100).dispositions->of({sigusr1}).handler, on_usr1);
+}
+
+TEST_P(SignalModel, ExecKeepsTheMaskAndWhatIsPendingAndIgnored) {
+  tape.action(100, sigusr1, on_usr1);
+  tape.action(100, 13, Action::sig_ign);
+  tape.set_mask(100, sig_block, bit(sigusr2));
+  tape.call(100, "kill", {100, sigusr2});
+  tape.enter(100, "execve");
+  tape.pass(100, Exec{100});
+  tape.leave(100);
+  EXPECT_FALSE(process(100).dispositions->of({sigusr1}).handles());
+  EXPECT_EQ(process(100).dispositions->of({13}).handler, Action::sig_ign);
+  EXPECT_EQ(thread(100).blocked, SigSet::of({sigusr2}));
+  EXPECT_EQ(process(100).pending.set(), SigSet::of({sigusr2}));
+}
+
+TEST_P(SignalModel, AnExecByAnotherThreadMakesItTheLeader) {
+  tape.start(101, 100, 100, ThreadStart::How::clone);
+  tape.set_mask(101, sig_block, bit(sigusr1));
+  tape.enter(101, "execve");
+  tape.pass(100, Exec{101});
+  EXPECT_EQ(tape.model().thread(101), nullptr);
+  EXPECT_EQ(thread(100).blocked, SigSet::of({sigusr1}));
+  EXPECT_EQ(process(100).threads, std::vector<Tid>{100});
+}
+
+TEST_P(SignalModel, AStopLastsUntilSigcont) {
+  tape.start(200, 200, 100);
+  tape.call(100, "kill", {200, 19});
+  tape.deliver(200, 19, {si_user, 100});
+  tape.pass(200, GroupStop{{19}});
+  EXPECT_EQ(process(100).pending.set(), SigSet::of({17})) << "the parent's SIGCHLD";
+  tape.wait(50 * ms);
+  tape.call(100, "kill", {200, 18});
+  tape.deliver(200, 18, {si_user, 100});
+  EXPECT_EQ(tape.life(1).continued_by, 3u);
+  EXPECT_EQ(tape.life(1).continued_ns - tape.life(1).fate_ns, 54 * ms);
+}
+
+TEST_P(SignalModel, ATimersSignalIsItsSettings) {
+  tape.with(0x9700, {0, (uint64_t{0} << 32) | sigusr1});
+  tape.enter(100, "timer_create", {1, 0x9700, 0x9800});
+  tape.with(0x9800, {7});
+  tape.leave(100);
+  tape.with(0x9900, {0, 0, 0, 5'000'000});
+  tape.enter(100, "timer_settime", {7, 0, 0x9900, 0});
+  const int64_t armed = tape.now();
+  tape.leave(100);
+  tape.wait(20 * ms);
+  tape.deliver(100, sigusr1, {si_timer, 7});
+  const Life& life = tape.life(1);
+  EXPECT_EQ(life.cause, Cause::posix_timer);
+  EXPECT_EQ(life.timer, 7);
+  EXPECT_EQ(life.by.at_ns, armed);
+  EXPECT_EQ(life.generated_ns, armed + 5 * ms);
+  EXPECT_TRUE(life.estimated);
+}
+
+TEST_P(SignalModel, AttachedToItStartsFromTheKernelsState) {
+  tape.pass(300, ThreadStart{ThreadStart::How::attached, 300, 0});
+  EXPECT_FALSE(thread(300).known);
+  std::string info(128, '\0');
+  info[0] = sigusr1;
+  const int pid = 999;
+  std::memcpy(info.data() + 16, &pid, sizeof pid);
+  tape.with_fact(Fact::Kind::pending_info, 1, info);
+  tape.pass(300, SignalState{bit(sigusr1) | bit(sigusr2), bit(sigusr2), bit(sigusr1), bit(13), bit(sigusr1)});
+  EXPECT_TRUE(thread(300).known);
+  EXPECT_EQ(thread(300).blocked, (SigSet{bit(sigusr1) | bit(sigusr2)}));
+  EXPECT_EQ(thread(300).pending.set(), SigSet::of({sigusr2}));
+  EXPECT_EQ(process(300).pending.set(), SigSet::of({sigusr1}));
+  EXPECT_EQ(process(300).dispositions->of({sigusr1}).handler, Action::unknown);
+  tape.set_mask(300, sig_unblock, bit(sigusr1));
+  tape.deliver(300, sigusr1, {si_user, 999});
+  EXPECT_EQ(tape.life(2).cause, Cause::process);
+  ASSERT_TRUE(tape.life(2).blocked);
+  EXPECT_EQ(tape.life(2).blocked->how, MaskChange::How::start);
+}
+
+TEST_P(SignalModel, LettingGoSaysThatItDoesNotKnow) {
+  tape.set_mask(100, sig_block, bit(sigusr1));
+  tape.call(100, "kill", {100, sigusr1});
+  tape.action(100, sigusr2, on_usr2);
+  tape.deliver(100, sigusr2, {si_tkill, 100});
+  tape.enter(100, "getpid", {}, 0x5000);
+  tape.pass(100, Detached{});
+  EXPECT_EQ(tape.life(1).fate, Fate::let_go);
+  EXPECT_EQ(tape.life(2).handler->end, HandlerRun::End::let_go);
+}
+
+TEST_P(SignalModel, EveryLifeIsFinishedOnce) {
+  tape.set_mask(100, sig_block, bit(sigusr1));
+  tape.call(100, "kill", {100, sigusr1});
+  tape.call(100, "kill", {100, sigusr1});
+  tape.action(100, sigusr2, on_usr2);
+  tape.deliver(100, sigusr2, {si_tkill, 100});
+  tape.enter(100, "getpid", {}, 0x5000);
+  tape.finish();
+  for (const uint64_t id : {1, 2, 3}) EXPECT_EQ(tape.told().finishes.count(id), 1u) << id;
+}
+
+}  // namespace
+}  // namespace sysgood::signals
