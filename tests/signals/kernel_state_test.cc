@@ -145,7 +145,8 @@ std::vector<std::string> workloads() {
   std::vector<std::string> names;
   for (const auto& file : std::filesystem::directory_iterator(std::string(SOURCE_DIR) + "/workloads"))
     if (file.path().extension() == ".c" && file.path().stem() != "hang" &&
-        file.path().stem() != "attach_me" && file.path().stem() != "threads_storm")
+        file.path().stem() != "attach_me" && file.path().stem() != "attach_pending" &&
+        file.path().stem() != "threads_storm")
       names.push_back(file.path().stem());
   std::sort(names.begin(), names.end());
   return names;

@@ -42,11 +42,13 @@ def start(*command):
 
 def sender_not_traced(sysgood, workloads, recording):
     take_a_name()
-    tracer = start(sysgood, "record", "-o", recording, os.path.join(workloads, "hang"))
+    log = recording + ".log"
+    tracer = start(sysgood, "-o", log, f"--record={recording}", "--signals=story", os.path.join(workloads, "hang"))
     pid = int(tracer.stdout.readline().split()[1])
     for number in (signal.SIGWINCH, signal.SIGSTOP, signal.SIGCONT, signal.SIGTERM):
         if number == signal.SIGCONT:
-            until(lambda: "State:\tt" in content(f"/proc/{pid}/status"))
+            # Before that, the SIGCONT would only take the SIGSTOP back.
+            until(lambda: "--- stopped by SIGSTOP ---" in content(log))
         else:
             until(lambda: reads(pid, True))
         os.kill(pid, number)

@@ -20,12 +20,18 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 STORIES = os.path.join(HERE, "stories")
 SOURCES = {name for name in os.listdir(os.path.join(HERE, "../../workloads")) if name.endswith(".c")}
 SKIPPED = 77
-# What is different from run to run by the program's own design.
+# What is different from run to run by the program's own design: patterns of lines, and of headings of lives.
 VARIES = {
     # Two children end at the same time.
-    "kill_group": [r"^SIGCHLD to P1$"],
-    # The next tick may come before the call is made again.
-    "itimer_restart": [r"^blocked since the handler of", r"^interrupts read"],
+    "kill_group": [r"^SIGCHLD to process P1$"],
+    # A spawned child may have ended while posix_spawn(3) still blocks all signals.
+    "fork_tree": [r"^blocked since"],
+}
+# Programs that wait for the tick of a timer that comes at the right moment, however many come before: patterns of what
+# such a one does.
+TICKS = {
+    "itimer_restart": r"^interrupts read",
+    "nanosleep_interrupted": r"^interrupts (clock_)?nanosleep",
 }
 
 
@@ -45,9 +51,9 @@ def told(sysgood, *arguments):
     return done.stdout.decode()
 
 
-def story_of_recording(sysgood, recording, varies=()):
+def story_of_recording(sysgood, recording, name=""):
     return story(told(sysgood, "signals", recording), told(sysgood, "signals", "--lint", recording),
-                 events_of(told(sysgood, "view", "--json", recording)), SOURCES, varies)
+                 events_of(told(sysgood, "view", "--json", recording)), SOURCES, VARIES.get(name, ()), TICKS.get(name))
 
 
 def story_of_workload(sysgood, workloads, name, directory):
@@ -63,7 +69,7 @@ def story_of_workload(sysgood, workloads, name, directory):
     with open(live, encoding="utf-8") as file:
         if file.read() != told(sysgood, "signals", "--lint", recording):
             raise Failed("the report on the running program is not that on its recording")
-    return story_of_recording(sysgood, recording, VARIES.get(name, ()))
+    return story_of_recording(sysgood, recording, name)
 
 
 def compare(sysgood, workloads, name, bless):

@@ -6,7 +6,7 @@ import re
 
 UNITS = r"(?:ns|us|ms|s)"
 DURATION = rf"\d+(?:\.\d+)? {UNITS}\b"
-HEADING = re.compile(r"^ *\d+\.\d{6} (SIG\w+) #(\d+) to (?:thread|process) (\d+)$")
+HEADING = re.compile(r"^ *\d+\.\d{6} (SIG\w+) #(\d+) to (thread|process) (\d+)$")
 # A thread that opens a signal only while it waits: whether it waited already when another one sent the signal is a
 # matter of time.
 OPENED_BY_WAITING = re.compile(r"^blocked since .*, until its own (rt_sigsuspend|ppoll|pselect6|epoll_pwait)\b")
@@ -118,8 +118,13 @@ def folded(lives):
             yield first[0], last[0], *first[1:]
 
 
-def story(report, lint, events, sources, varies=()):
-    """`varies`: patterns of lines that a run of this program may have or not, or of headings of lives."""
+def without_numbers(lines):
+    return [re.sub(r"(?<= )[1-9]\d*(?= |$)", "_", line) for line in lines]
+
+
+def story(report, lint, events, sources, varies=(), tick=None):
+    """`varies`: patterns of lines that a run of this program may have or not, or of headings of lives. `tick`: only
+    lives with such a line count, once each kind."""
     varies = [re.compile(each) for each in varies]
     names = Names(events)
 
@@ -129,7 +134,8 @@ def story(report, lint, events, sources, varies=()):
         return names.put_into(text)
 
     table, senders, lives = split(report)
-    lives = [(signal, int(number), names.of.get(int(target), "?"), lines) for (signal, number, target), lines in lives]
+    lives = [(signal, int(number), f"{kind} {names.of[int(target)]}", lines)
+             for (signal, number, kind, target), lines in lives]
     lives.sort(key=lambda life: (place(life[2]), life[1]))
     numbers = {old: new for new, (_, old, _, _) in enumerate(lives, 1)}
 
@@ -153,6 +159,10 @@ def story(report, lint, events, sources, varies=()):
             for signal, number, target, lines in lives]
     told = [(signal, number, target, without_chance(lines, varies)) for signal, number, target, lines in told
             if not any(each.search(f"{signal} to {target}") for each in varies)]
+    if tick:
+        out = out[:1] + without_numbers(out[1:])
+        kinds = {(signal, target, *lines) for signal, _, target, lines in told if any(re.search(tick, l) for l in lines)}
+        told = [(signal, number, target, lines) for number, (signal, target, *lines) in enumerate(sorted(kinds), 1)]
     for first, last, signal, target, lines in folded(told):
         out += ["", f"{signal} #{first} to {target}" if first == last else f"{signal} #{first} to #{last} to {target}"]
         out += ["    " + line for line in lines]

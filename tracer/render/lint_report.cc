@@ -59,7 +59,7 @@ std::string sentence(const Finding& f) {
     case Finding::Kind::recursion:
       return fmt::format("{} interrupts itself, {} deep (SA_NODEFER)", handler_of(f), f.depth);
     case Finding::Kind::merged:
-      return signal_name(f) + " is sent while one is pending: they are merged, and only one is delivered";
+      return signal_name(f) + " is sent while one is pending: they are merged into one";
   }
   return {};
 }

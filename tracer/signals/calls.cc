@@ -105,7 +105,13 @@ void Model::returned(const Event& event, const Event& entry) {
     const bool polls = call == epoll_pwait || call == epoll_pwait2;
     if (exit.is_error && exit.value == -(polls ? eintr : erestartnohand)) {
       thread.saved = thread.blocked;
+      thread.saved_by = thread.blocked_by;
       set_mask(thread, mask, {MaskChange::How::call, thread.open, {}, thread.open.at_ns});
+    } else {
+      // What it had to tell was more urgent than the signals that its mask let through: they wait on.
+      for (Pending* queue : {&thread.pending, &process_of(thread).pending})
+        for (const LifePtr& life : queue->all())
+          if (life->unblocked && life->unblocked->by == thread.open) life->unblocked.reset();
     }
   }
   if (call == rt_sigreturn) {
@@ -220,7 +226,17 @@ void Model::note_unblocked(Thread& thread, SigSet mask, const MaskChange& change
 
 void Model::restore_mask(Thread& thread, const MaskChange& change) {
   const SigSet mask = *std::exchange(thread.saved, std::nullopt);
+  put_back(thread, mask, change, mask, thread.saved_by);
+}
+
+// What was `saved` is blocked again for the reason it had: not because of what put it back.
+void Model::put_back(Thread& thread, SigSet mask, const MaskChange& change, SigSet saved,
+                     const Reasons& reasons) {
   set_mask(thread, mask, change);
+  for (size_t i = 1; i < reasons.size(); ++i) {
+    const Signal signal{static_cast<int>(i)};
+    if (mask.has(signal) && saved.has(signal)) thread.blocked_by[i] = reasons[i];
+  }
 }
 
 // Taken by a call, without delivery.

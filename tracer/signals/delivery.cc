@@ -214,6 +214,7 @@ void Model::begin_handler(Thread& thread, const LifePtr& life, const Event& next
   HandlerFrame frame;
   frame.life = life;
   // sigmask_to_save(): what a waiting call has set aside, or else the mask.
+  frame.saved_by = thread.saved ? thread.saved_by : thread.blocked_by;
   frame.saved = thread.saved ? *std::exchange(thread.saved, std::nullopt) : thread.blocked;
   frame.stack = thread.altstack;
   frame.registers.swap(thread.arriving_registers);

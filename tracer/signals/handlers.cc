@@ -135,15 +135,17 @@ void Model::sigreturned(Thread& thread, const Event& event, const Event& entry) 
   const auto stack = saved_altstack(entry.abi, bytes);
   const size_t index = thread.returning;
   LifeRef of;
-  SigSet mask = thread.blocked;
+  SigSet mask = thread.blocked, before;
+  Reasons reasons;
   if (index < thread.frames.size()) {
     of = thread.frames[index].life->ref();
-    mask = thread.frames[index].saved;
+    mask = before = thread.frames[index].saved;
+    reasons = thread.frames[index].saved_by;
     thread.altstack = thread.frames[index].stack;
   }
   if (saved) mask = SigSet{*saved}.without(never_blocked);
   if (stack) thread.altstack = {stack->sp, stack->size, stack->flags};
-  set_mask(thread, mask, {MaskChange::How::end, thread.open, of, event.monotonic_ns});
+  put_back(thread, mask, {MaskChange::How::end, thread.open, of, event.monotonic_ns}, before, reasons);
   if (index >= thread.frames.size()) return;
   end_handler(thread, index, HandlerRun::End::returned, event.monotonic_ns);
   // The call that was interrupted returns now, unless it is made again: then its entry comes next.

@@ -74,6 +74,7 @@ class Model : public Sink {
   void set_altstack(Thread& thread, const Event& entry);
   void set_mask(Thread& thread, SigSet mask, const MaskChange& change);
   void note_unblocked(Thread& thread, SigSet mask, const MaskChange& change);
+  void put_back(Thread& thread, SigSet mask, const MaskChange& change, SigSet saved, const Reasons& reasons);
   void restore_mask(Thread& thread, const MaskChange& change);
   void took(Thread& thread, Signal signal, const std::array<std::byte, 128>* info, const Event& event);
   void read_signalfd(Thread& thread, const Event& event, const Event& entry);

@@ -51,10 +51,14 @@ struct AltStack {
   bool contains(uint64_t address) const { return set() && address - sp < size; }
 };
 
+// What last blocked, or opened, each signal.
+using Reasons = std::array<MaskChange, signal_count + 1>;
+
 // A handler that runs, or is away on another stack.
 struct HandlerFrame {
   LifePtr life;
   SigSet saved;                      // the mask that returning restores
+  Reasons saved_by;                  // and why it is what it is
   AltStack stack;                    // the alternate stack when it began
   std::vector<std::byte> registers;  // NT_PRSTATUS at the delivery, where it was kept
   bool away = false;
@@ -80,9 +84,10 @@ struct Thread {
   bool inner = false;  // in a pid namespace of its own: ids it sees are not ours
 
   SigSet blocked;
-  std::optional<SigSet> saved;    // what set_restore_sigmask() keeps while a call waits with another mask
+  std::optional<SigSet> saved;  // what set_restore_sigmask() keeps while a call waits with another mask
+  Reasons saved_by;
   std::optional<SigSet> waiting;  // the mask its open call waits with
-  std::array<MaskChange, signal_count + 1> blocked_by{}, unblocked_by{};  // the last changes
+  Reasons blocked_by, unblocked_by;
   Pending pending;
   AltStack altstack;
   std::vector<HandlerFrame> frames;

@@ -24,85 +24,85 @@ SIGSYS              1  the kernel, because of its own getpriority
 SIGRT_6             1  timer 0 (its own timer_settime) expired
 SIGRT_7             1  sent by the kernel: descriptor 5 has POLLIN|POLLRDNORM
 
-SIGUSR1 #1 to P1
+SIGUSR1 #1 to process P1
     sent by its own kill
     blocked since its own rt_sigprocmask, until its own rt_sigsuspend
     delivered to P1: runs note (all_siginfo.c)
     interrupts rt_sigsuspend: it returns EINTR (ERESTARTNOHAND)
     note returned
 
-SIGUSR1 #2 to P1
+SIGUSR1 #2 to process P1
     sent by its own rt_sigqueueinfo
-    blocked since the handler of SIGUSR1 #1 began, until its own rt_sigsuspend
+    blocked since its own rt_sigprocmask, until its own rt_sigsuspend
     delivered to P1: runs note (all_siginfo.c)
     interrupts rt_sigsuspend: it returns EINTR (ERESTARTNOHAND)
     note returned
 
-SIGUSR1 #3 to P1
+SIGUSR1 #3 to thread P1
     sent by its own tgkill
-    blocked since the handler of SIGUSR1 #2 began, until its own rt_sigsuspend
+    blocked since its own rt_sigprocmask, until its own rt_sigsuspend
     delivered to P1: runs note (all_siginfo.c)
     interrupts rt_sigsuspend: it returns EINTR (ERESTARTNOHAND)
     note returned
 
-SIGRT_6 #4 to P1
+SIGRT_6 #4 to process P1
     timer 0 (its own timer_settime) expired
     delivered to P1: runs note (all_siginfo.c)
     interrupts rt_sigsuspend: it returns EINTR (ERESTARTNOHAND)
     note returned
 
-SIGCHLD #5 to P1
+SIGCHLD #5 to process P1
     child P2 was stopped
     delivered to P1: runs note (all_siginfo.c)
     interrupts rt_sigsuspend: it returns EINTR (ERESTARTNOHAND)
     note returned
 
-SIGCHLD #6 to P1
+SIGCHLD #6 to process P1
     child P2 was continued
     delivered to P1: runs note (all_siginfo.c)
     interrupts rt_sigsuspend: it returns EINTR (ERESTARTNOHAND)
     note returned
 
-SIGCHLD #7 to P1
+SIGCHLD #7 to process P1
     child P2 was killed
     delivered to P1: runs note (all_siginfo.c)
     interrupts rt_sigsuspend: it returns EINTR (ERESTARTNOHAND)
     note returned
 
-SIGCHLD #8 to P1
+SIGCHLD #8 to process P1
     child P3 exited
     delivered to P1: runs note (all_siginfo.c)
     interrupts rt_sigsuspend: it returns EINTR (ERESTARTNOHAND)
     note returned
 
-SIGIO #9 to P1
+SIGIO #9 to process P1
     sent by the kernel: descriptor 5 has POLLIN|POLLRDNORM
     delivered to P1: runs note (all_siginfo.c)
     interrupts rt_sigsuspend: it returns EINTR (ERESTARTNOHAND)
     note returned
 
-SIGRT_7 #10 to P1
+SIGRT_7 #10 to process P1
     sent by the kernel: descriptor 5 has POLLIN|POLLRDNORM
     delivered to P1: runs note (all_siginfo.c)
     interrupts rt_sigsuspend: it returns EINTR (ERESTARTNOHAND)
     note returned
 
-SIGSYS #11 to P1
+SIGSYS #11 to thread P1
     the kernel, because of its own getpriority
     delivered to P1: runs note (all_siginfo.c)
     note returned
     seccomp forbids getpriority
       in main (all_siginfo.c)
 
-SIGSTOP #12 to P2
+SIGSTOP #12 to process P2
     sent by its own kill
     delivered to P2: stops the process
     stopped the process for _, until SIGCONT #13
 
-SIGCONT #13 to P2
+SIGCONT #13 to process P2
     sent by kill of P1; blocked since the thread's birth; still pending when its process ended
 
-SIGKILL #14 to P2
+SIGKILL #14 to process P2
     sent by its own kill
     delivered to P2: terminates the process
 

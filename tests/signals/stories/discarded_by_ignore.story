@@ -9,16 +9,16 @@ SIGUSR2             1  sent by its own tgkill
 SIGCHLD             1  sent by its own kill
 SIGURG              1  sent by its own kill
 
-SIGUSR1 #1 to P1
+SIGUSR1 #1 to process P1
     sent by its own kill; blocked since its own rt_sigprocmask; discarded: its own rt_sigaction made it ignored
 
-SIGUSR2 #2 to P1
+SIGUSR2 #2 to thread P1
     sent by its own tgkill; blocked since its own rt_sigprocmask; discarded: its own rt_sigaction made it ignored
 
-SIGCHLD #3 to P1
+SIGCHLD #3 to process P1
     sent by its own kill; blocked since its own rt_sigprocmask; discarded: its own rt_sigaction made it ignored
 
-SIGURG #4 to P1
+SIGURG #4 to process P1
     sent by its own kill; blocked since its own rt_sigprocmask; discarded: its own rt_sigaction made it ignored
 
 lint:

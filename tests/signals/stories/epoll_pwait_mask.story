@@ -3,15 +3,15 @@ SIGUSR1             2      0         1       1       0     1         0       0
 
 SIGUSR1             2  sent by its own kill
 
-SIGUSR1 #1 to P1
+SIGUSR1 #1 to process P1
     sent by its own kill
     blocked since its own rt_sigprocmask, until its own epoll_pwait
     delivered to P1: runs on_usr1 (epoll_pwait_mask.c)
     interrupts epoll_pwait: it returns EINTR
     on_usr1 returned
 
-SIGUSR1 #2 to P1
-    taken by its own rt_sigtimedwait; sent by its own kill; blocked since the handler of SIGUSR1 #1 began, until its own epoll_pwait
+SIGUSR1 #2 to process P1
+    taken by its own rt_sigtimedwait; sent by its own kill; blocked since its own rt_sigprocmask
 
 lint:
     no findings

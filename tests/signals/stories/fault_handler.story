@@ -7,7 +7,7 @@ SIGBUS              1  a fault of the thread's own instruction
 SIGFPE              1  a fault of the thread's own instruction
 SIGSEGV             1  a fault of the thread's own instruction
 
-SIGSEGV #1 to P1
+SIGSEGV #1 to thread P1
     a fault of the thread's own instruction
     delivered to P1: runs make_writable (fault_handler.c)
     make_writable returned; the processor reported a write of _
@@ -16,7 +16,7 @@ SIGSEGV #1 to P1
     _ lies in _-_ r--p (offset 0x10 into it): not writable
       in main (fault_handler.c)
 
-SIGFPE #2 to P1
+SIGFPE #2 to thread P1
     a fault of the thread's own instruction
     delivered to P1: runs jump_back (fault_handler.c)
     jump_back was left by a jump
@@ -26,7 +26,7 @@ SIGFPE #2 to P1
       in divide_by_zero (fault_handler.c)
       in main (fault_handler.c)
 
-SIGBUS #3 to P1
+SIGBUS #3 to thread P1
     a fault of the thread's own instruction
     delivered to P1: runs jump_back (fault_handler.c)
     jump_back was left by a jump

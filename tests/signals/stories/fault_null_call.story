@@ -3,7 +3,7 @@ SIGSEGV             1      0         1       0       0     0         0       0
 
 SIGSEGV             1  a fault of the thread's own instruction
 
-SIGSEGV #1 to P1
+SIGSEGV #1 to thread P1
     a fault of the thread's own instruction
     delivered to P1: terminates the process, with a core dump where that is allowed
     execution at 0x0

@@ -3,7 +3,7 @@ SIGBUS              1      0         1       1       0     0         0       0
 
 SIGBUS              1  a fault of the thread's own instruction
 
-SIGBUS #1 to P1
+SIGBUS #1 to thread P1
     a fault of the thread's own instruction
     delivered to P1: runs lengthen (fault_sigbus.c)
     lengthen returned; the processor reported a write of _

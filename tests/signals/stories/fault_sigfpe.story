@@ -3,7 +3,7 @@ SIGFPE              1      0         1       1       0     0         0       0
 
 SIGFPE              1  a fault of the thread's own instruction
 
-SIGFPE #1 to P1
+SIGFPE #1 to thread P1
     a fault of the thread's own instruction
     delivered to P1: runs divide_by_seven (fault_sigfpe.c)
     divide_by_seven returned

@@ -3,7 +3,7 @@ SIGTRAP             3      0         3       3       0     0         0       0
 
 SIGTRAP             3  a fault of the thread's own instruction
 
-SIGTRAP #1 to P1
+SIGTRAP #1 to thread P1
     a fault of the thread's own instruction
     delivered to P1: runs on_trap (fault_sigtrap.c)
     on_trap returned
@@ -11,7 +11,7 @@ SIGTRAP #1 to P1
     a breakpoint
       in main (fault_sigtrap.c)
 
-SIGTRAP #2 to P1
+SIGTRAP #2 to thread P1
     a fault of the thread's own instruction
     delivered to P1: runs on_trap (fault_sigtrap.c)
     on_trap returned
@@ -19,7 +19,7 @@ SIGTRAP #2 to P1
     a breakpoint
       in main (fault_sigtrap.c)
 
-SIGTRAP #3 to P1
+SIGTRAP #3 to thread P1
     a fault of the thread's own instruction
     delivered to P1: runs on_trap (fault_sigtrap.c)
     on_trap returned

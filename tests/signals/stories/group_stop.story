@@ -11,51 +11,51 @@ SIGCONT             2  sent by kill of P1
 SIGSTOP             1  sent by its own kill
 SIGTSTP             1  sent by its own kill
 
-SIGCHLD #1 to P1
+SIGCHLD #1 to process P1
     child P2 was stopped
     delivered to P1: runs on_chld (group_stop.c), SA_RESTART
     interrupts rt_sigsuspend: it returns EINTR (ERESTARTNOHAND)
     on_chld returned
 
-SIGCHLD #2 to P1
+SIGCHLD #2 to process P1
     child P2 was continued
     delivered to P1: runs on_chld (group_stop.c), SA_RESTART
     interrupts rt_sigsuspend: it returns EINTR (ERESTARTNOHAND)
     on_chld returned
 
-SIGCHLD #3 to P1
+SIGCHLD #3 to process P1
     child P2 was stopped
     delivered to P1: runs on_chld (group_stop.c), SA_RESTART
     interrupts rt_sigsuspend: it returns EINTR (ERESTARTNOHAND)
     on_chld returned
 
-SIGCHLD #4 to P1
+SIGCHLD #4 to process P1
     child P2 was continued
     delivered to P1: runs on_chld (group_stop.c), SA_RESTART
     interrupts rt_sigsuspend: it returns EINTR (ERESTARTNOHAND)
     on_chld returned
 
-SIGCHLD #5 to P1
+SIGCHLD #5 to process P1
     child P2 exited
     delivered to P1: runs on_chld (group_stop.c), SA_RESTART
     interrupts rt_sigsuspend: it returns EINTR (ERESTARTNOHAND)
     on_chld returned
 
-SIGSTOP #6 to P2
+SIGSTOP #6 to process P2
     sent by its own kill
     delivered to P2: stops the process
     stopped the process for _, until SIGCONT #7
 
-SIGCONT #7 to P2
+SIGCONT #7 to process P2
     sent by kill of P1
     delivered to P2: continues the process
 
-SIGTSTP #8 to P2
+SIGTSTP #8 to process P2
     sent by its own kill
     delivered to P2: stops the process
     stopped the process for _, until SIGCONT #9
 
-SIGCONT #9 to P2
+SIGCONT #9 to process P2
     sent by kill of P1
     delivered to P2: continues the process
 

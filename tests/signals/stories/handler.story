@@ -6,29 +6,29 @@ SIGUSR1             1  sent by its own rt_sigqueueinfo
 SIGUSR1             1  sent by its own tgkill
 SIGRT_3             3  sent by its own rt_sigqueueinfo
 
-SIGUSR1 #1 to P1
+SIGUSR1 #1 to thread P1
     sent by its own tgkill
     delivered to P1: runs on_usr1 (handler.c)
     on_usr1 returned
 
-SIGUSR1 #2 to P1
+SIGUSR1 #2 to process P1
     sent by its own rt_sigqueueinfo
     delivered to P1: runs on_usr1 (handler.c)
     on_usr1 returned
 
-SIGRT_3 #3 to P1
+SIGRT_3 #3 to process P1
     sent by its own rt_sigqueueinfo
     blocked since its own rt_sigprocmask, until its own rt_sigprocmask
     delivered to P1: runs on_queued (handler.c)
     on_queued returned
 
-SIGRT_3 #4 to P1
+SIGRT_3 #4 to process P1
     sent by its own rt_sigqueueinfo
     blocked since its own rt_sigprocmask, until its own rt_sigprocmask
     delivered to P1: runs on_queued (handler.c)
     on_queued returned
 
-SIGRT_3 #5 to P1
+SIGRT_3 #5 to process P1
     sent by its own rt_sigqueueinfo
     blocked since its own rt_sigprocmask, until its own rt_sigprocmask
     delivered to P1: runs on_queued (handler.c)

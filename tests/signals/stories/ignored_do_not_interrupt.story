@@ -9,22 +9,22 @@ SIGCHLD             1  sent by kill of P2
 SIGURG              1  sent by kill of P2
 SIGWINCH            1  sent by kill of P2
 
-SIGUSR1 #1 to P1
+SIGUSR1 #1 to process P1
     sent by kill of P2
     delivered to P1: ignored
     interrupts read: it is made again (ERESTARTSYS)
 
-SIGCHLD #2 to P1
+SIGCHLD #2 to process P1
     sent by kill of P2
     delivered to P1: ignored
     interrupts read: it is made again (ERESTARTSYS)
 
-SIGURG #3 to P1
+SIGURG #3 to process P1
     sent by kill of P2
     delivered to P1: ignored
     interrupts read: it is made again (ERESTARTSYS)
 
-SIGWINCH #4 to P1
+SIGWINCH #4 to process P1
     sent by kill of P2
     delivered to P1: ignored
     interrupts read: it is made again (ERESTARTSYS)

@@ -7,13 +7,13 @@ SIGUSR1             1  sent by somebody else (a_sender), which is not traced
 SIGUSR2             1  sent by somebody else (a_sender), which is not traced
 SIGRT_3             1  sent by P1, by a call that was not traced
 
-SIGRT_3 #1 to P1
+SIGRT_3 #1 to process P1
     sent by P1, by a call that was not traced; blocked since before the trace; still pending when it was let go
 
-SIGUSR1 #2 to P1
+SIGUSR1 #2 to process P1
     sent by somebody else (a_sender), which is not traced; blocked since before the trace; still pending when it was let go
 
-SIGUSR2 #3 to P1
+SIGUSR2 #3 to process P1
     sent by somebody else (a_sender), which is not traced; blocked since before the trace; still pending when it was let go
 
 lint:

@@ -5,12 +5,12 @@ SIGCHLD             1      0         0       0       0     0         0       1
 SIGUSR1             1  sent by its own kill
 SIGCHLD             1  a child exited
 
-SIGUSR1 #1 to P1
+SIGUSR1 #1 to process P1
     sent by its own kill
     delivered to P1: runs on_usr1 (lint_lock.c)
     on_usr1 returned
 
-SIGCHLD #2 to P1
+SIGCHLD #2 to process P1
     child P2 exited; blocked since its own rt_sigprocmask; still pending when its process ended
 
 lint:

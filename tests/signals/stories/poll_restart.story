@@ -7,20 +7,20 @@ SIGCHLD             1  a child exited
 SIGCONT             1  sent by kill of P2
 SIGSTOP             1  sent by kill of P2
 
-SIGSTOP #1 to P1
+SIGSTOP #1 to process P1
     sent by kill of P2
     delivered to P1: stops the process
     interrupts poll: it goes on by restart_syscall (ERESTART_RESTARTBLOCK)
     poll goes on by restart_syscall, with about _ left
     stopped the process for _, until SIGCONT #2
 
-SIGCONT #2 to P1
+SIGCONT #2 to process P1
     sent by kill of P2
     delivered to P1: continues the process
     interrupts poll: it goes on by restart_syscall (ERESTART_RESTARTBLOCK)
     poll goes on by restart_syscall, with about _ left
 
-SIGCHLD #3 to P1
+SIGCHLD #3 to process P1
     child P2 exited
     delivered to P1: ignored
 

@@ -5,12 +5,12 @@ SIGUSR2             1      0         1       1       0     0         0       0
 SIGUSR1             1  sent by its own kill
 SIGUSR2             1  sent by its own kill
 
-SIGUSR1 #1 to P1
+SIGUSR1 #1 to process P1
     sent by its own kill
     delivered to P1: runs with_onstack (sa_onstack.c), on the alternate stack
     with_onstack returned
 
-SIGUSR2 #2 to P1
+SIGUSR2 #2 to process P1
     sent by its own kill
     delivered to P1: runs without (sa_onstack.c)
     without returned

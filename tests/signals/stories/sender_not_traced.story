@@ -9,23 +9,23 @@ SIGCONT             1  sent by somebody else (a_sender), which is not traced
 SIGSTOP             1  sent by somebody else (a_sender), which is not traced
 SIGWINCH            1  sent by somebody else (a_sender), which is not traced
 
-SIGWINCH #1 to P1
+SIGWINCH #1 to process P1
     sent by somebody else (a_sender), which is not traced
     delivered to P1: ignored
     interrupts read: it is made again (ERESTARTSYS)
 
-SIGSTOP #2 to P1
+SIGSTOP #2 to process P1
     sent by somebody else (a_sender), which is not traced
     delivered to P1: stops the process
     interrupts read: it is made again (ERESTARTSYS)
     stopped the process for _, until SIGCONT #3
 
-SIGCONT #3 to P1
+SIGCONT #3 to process P1
     sent by somebody else (a_sender), which is not traced
     delivered to P1: continues the process
     interrupts read: it is made again (ERESTARTSYS)
 
-SIGTERM #4 to P1
+SIGTERM #4 to process P1
     sent by somebody else (a_sender), which is not traced
     delivered to P1: terminates the process
     interrupts read: the thread never came back to it

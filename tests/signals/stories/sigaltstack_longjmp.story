@@ -3,12 +3,12 @@ SIGUSR1             2      0         2       2       0     0         0       0
 
 SIGUSR1             2  sent by its own kill
 
-SIGUSR1 #1 to P1
+SIGUSR1 #1 to process P1
     sent by its own kill
     delivered to P1: runs leave (sigaltstack_longjmp.c), on the alternate stack
     leave was left by a jump
 
-SIGUSR1 #2 to P1
+SIGUSR1 #2 to process P1
     sent by its own kill
     delivered to P1: runs leave (sigaltstack_longjmp.c), on the alternate stack
     leave was left by a jump

@@ -9,19 +9,19 @@ SIGTSTP             1  sent by its own kill
 SIGTTIN             1  sent by its own tgkill
 SIGTTOU             1  sent by its own kill
 
-SIGTSTP #1 to P1
+SIGTSTP #1 to process P1
     sent by its own kill; blocked since its own rt_sigprocmask; discarded by SIGCONT #3
 
-SIGTTIN #2 to P1
+SIGTTIN #2 to thread P1
     sent by its own tgkill; blocked since its own rt_sigprocmask; discarded by SIGCONT #3
 
-SIGCONT #3 to P1
+SIGCONT #3 to process P1
     sent by its own kill; blocked since its own rt_sigprocmask; discarded by SIGTTOU #4
 
-SIGTTOU #4 to P1
+SIGTTOU #4 to process P1
     sent by its own kill; blocked since its own rt_sigprocmask; discarded by SIGCONT #5
 
-SIGCONT #5 to P1
+SIGCONT #5 to process P1
     sent by its own kill
     blocked since its own rt_sigprocmask, until its own rt_sigprocmask
     delivered to P1: runs on_cont (sigcont_discards_stop.c)

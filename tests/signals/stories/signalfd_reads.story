@@ -8,16 +8,16 @@ SIGUSR1             1  sent by rt_sigqueueinfo of P2
 SIGUSR2             1  sent by its own rt_sigqueueinfo
 SIGCHLD             1  a child exited
 
-SIGUSR2 #1 to P1
+SIGUSR2 #1 to process P1
     taken by its own read; sent by its own rt_sigqueueinfo; blocked since its own rt_sigprocmask
 
-SIGUSR1 #2 to P1
+SIGUSR1 #2 to process P1
     taken by its own read; sent by its own rt_sigqueueinfo; blocked since its own rt_sigprocmask
 
-SIGUSR1 #3 to P1
+SIGUSR1 #3 to process P1
     taken by its own read; sent by rt_sigqueueinfo of P2; blocked since its own rt_sigprocmask
 
-SIGCHLD #4 to P1
+SIGCHLD #4 to process P1
     child P2 exited; blocked since its own rt_sigprocmask; still pending when its process ended
 
 lint:

@@ -6,10 +6,10 @@ SIGSEGV             1  a fault of the thread's own instruction
 SIGSEGV             1  the kernel, as the handler of SIGSEGV could not be run
 SIGCHLD             1  a child was killed
 
-SIGCHLD #1 to P1
+SIGCHLD #1 to process P1
     child P2 was killed; blocked since its own rt_sigprocmask; still pending when its process ended
 
-SIGSEGV #2 to P2
+SIGSEGV #2 to thread P2
     a fault of the thread's own instruction
     delivered to P2: runs on_segv (stack_overflow_no_altstack.c)
     on_segv could not be run: there is no room for its frame on the stack
@@ -20,7 +20,7 @@ SIGSEGV #2 to P2
       in recurse (stack_overflow_no_altstack.c)
       in recurse (stack_overflow_no_altstack.c)
 
-SIGSEGV #3 to P2
+SIGSEGV #3 to thread P2
     the kernel, as the handler of SIGSEGV could not be run
     delivered to P2: terminates the process, with a core dump where that is allowed
     mov byte ptr [rsp], al at _

@@ -9,25 +9,25 @@ SIGCHLD             1  a child was stopped
 SIGCONT             1  sent by kill of P1
 SIGSTOP             1  sent by kill of P1
 
-SIGCHLD #1 to P1
+SIGCHLD #1 to process P1
     child P2 was stopped; blocked since its own rt_sigprocmask; still pending when its process ended
 
-SIGCHLD #2 to P1
+SIGCHLD #2 to process P1
     child P2 was continued; blocked since its own rt_sigprocmask; merged into SIGCHLD #1, which was pending already
 
-SIGCHLD #3 to P1
+SIGCHLD #3 to process P1
     child P2 exited; blocked since its own rt_sigprocmask; merged into SIGCHLD #1, which was pending already
 
-SIGSTOP #4 to P2
+SIGSTOP #4 to process P2
     sent by kill of P1
     delivered to P2: stops the process
     interrupts futex: it goes on by restart_syscall (ERESTART_RESTARTBLOCK)
     stopped the process for _, until SIGCONT #5
 
-SIGCONT #5 to P2
+SIGCONT #5 to process P2
     sent by kill of P1
     delivered to P2: continues the process
     interrupts futex: it goes on by restart_syscall (ERESTART_RESTARTBLOCK)
 
 lint:
-    SIGCHLD is sent while one is pending: they are merged, and only one is delivered; 2 times, first #2
+    SIGCHLD is sent while one is pending: they are merged into one; 2 times, first #2

@@ -5,12 +5,12 @@ SIGUSR2             1      0         1       1       0     0         0       0
 SIGUSR1             1  sent by its own tgkill
 SIGUSR2             1  sent by its own tgkill
 
-SIGUSR1 #1 to P1
+SIGUSR1 #1 to thread P1
     sent by its own tgkill
     delivered to P1: runs on_usr1 (swapcontext_out.c)
     on_usr1 returned, coming back from another stack
 
-SIGUSR2 #2 to P1
+SIGUSR2 #2 to thread P1
     sent by its own tgkill
     delivered to P1: runs on_usr2 (swapcontext_out.c)
     on_usr2 returned
