@@ -251,7 +251,9 @@ void Model::killed_unseen(Thread& thread, const Killed& killed, const Event& eve
 // that is traced.
 Tid Model::adopter(const Process& ending) const {
   const Process* above = process(ending.parent);
-  while (above && !above->adopts) above = process(above->parent);
+  // A trace with gaps may make a process its own ancestor.
+  for (size_t steps = processes_.size(); above && !above->adopts; --steps)
+    above = steps ? process(above->parent) : nullptr;
   return above ? above->id : 0;
 }
 
