@@ -143,10 +143,10 @@ TEST_P(SignalModel, ContinuingAndStoppingCancelEachOther) {
   tape.call(100, "kill", {100, 20});
   tape.call(100, "kill", {100, 18});
   EXPECT_EQ(process(100).pending.set(), SigSet::of({18}));
-  EXPECT_EQ(tape.life(1).cancelled_by, 2u);
+  EXPECT_EQ(tape.life(1).cancelled_by.id, 2u);
   tape.call(100, "kill", {100, 20});
   EXPECT_EQ(process(100).pending.set(), SigSet::of({20}));
-  EXPECT_EQ(tape.life(2).cancelled_by, 3u);
+  EXPECT_EQ(tape.life(2).cancelled_by.id, 3u);
 }
 
 TEST_P(SignalModel, WhatIsPendingWhenAProcessEndsIsTold) {
@@ -264,7 +264,7 @@ TEST_P(SignalModel, NodeferDoesNotBlockItsOwn) {
   tape.deliver(100, sigusr1, {si_tkill, 100});
   tape.deliver(100, sigusr1, {si_tkill, 100}, 0x401010, 0x5000);
   EXPECT_TRUE(thread(100).blocked.empty());
-  EXPECT_EQ(tape.life(2).handler->inside, 1u);
+  EXPECT_EQ(tape.life(2).handler->inside.id, 1u);
   EXPECT_EQ(tape.life(2).handler->depth, 2u);
 }
 
@@ -475,7 +475,7 @@ TEST_P(SignalModel, AStopLastsUntilSigcont) {
   tape.wait(50 * ms);
   tape.call(100, "kill", {200, 18});
   tape.deliver(200, 18, {si_user, 100});
-  EXPECT_EQ(tape.life(1).continued_by, 3u);
+  EXPECT_EQ(tape.life(1).continued_by.id, 3u);
   EXPECT_EQ(tape.life(1).continued_ns - tape.life(1).fate_ns, 54 * ms);
 }
 
