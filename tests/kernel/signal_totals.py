@@ -28,7 +28,7 @@ def main():
         print(f"exempt: {each}")
     for each in found:
         print(each)
-    if found or not events:
+    if found or not run.kernel.root:
         run.dump()
         sys.exit(1)
 

@@ -1,6 +1,9 @@
-// Our stacks against those of libunwind-ptrace, which finds and interprets call frame information by code of its
-// own: at system call and signal stops of many programs, inside handlers and outside, the addresses are the
-// same frame by frame.
+// Our stacks against those of libunwind-ptrace, which finds and interprets call frame information by code of
+// its own: at system call and signal stops of many programs, inside handlers and outside, the addresses are
+// the same frame by frame, to the end. Only two ends may differ:
+// - In clone(2)'s and clone3(2)'s wrapper the return address is undefined in a new thread: nobody has called
+//   it. libunwind 1.6 goes on from there by guesses, and where those come to a loop, for ever.
+// - A caller at address 0 is no frame of ours; libunwind may show it as the last.
 #include <gtest/gtest.h>
 #include <libunwind-ptrace.h>
 
@@ -21,6 +24,7 @@ using testing::workload;
 using Addresses = std::vector<uint64_t>;
 
 constexpr size_t most_frames = 100;
+constexpr int enough = 400;  // of programs that make thousands of calls
 
 class Oracle {
  public:
@@ -56,6 +60,15 @@ Addresses ours(Symbols& symbols, Tid thread, Tid process) {
   return pcs;
 }
 
+// Whether libunwind's stack is ours, but for the two ends that may differ.
+bool same(Symbols& symbols, Tid process, const Addresses& we, const Addresses& it) {
+  if (we == it) return true;
+  if (we.empty() || it.size() <= we.size() || !std::equal(we.begin(), we.end(), it.begin())) return false;
+  if (it.size() == we.size() + 1 && it.back() == 0) return true;
+  const std::string last = symbols.find(process, we.back(), Detail::symbol).function;
+  return last == "__clone3" || last == "__clone" || last == "clone3" || last == "clone";
+}
+
 std::string text_of(Symbols& symbols, Tid process, const Addresses& pcs) {
   std::string text;
   for (const uint64_t pc : pcs) {
@@ -77,7 +90,7 @@ TEST_P(UnwindOracle, SameAddresses) {
   supervisor.launch(program, {program});
   Observer seen(supervisor);
   bool executed = false;
-  int compared = 0, differ = 0;
+  int compared = 0, in_handlers = 0, differ = 0;
   seen.at_stop = [&](const Stopped& stopped) {
     const Tid tid = stopped.tid(), process = supervisor.process_of(tid);
     const auto* entry = std::get_if<SyscallEntry>(&stopped.stop());
@@ -88,21 +101,29 @@ TEST_P(UnwindOracle, SameAddresses) {
       symbols.forget(process);
       oracle.forget();
     }
-    if (!executed || compared == 400) return;
+    if (!executed || compared == enough) return;
     const Addresses we = ours(symbols, tid, process), it = oracle.stack(tid);
     ++compared;
-    if (we != it && differ++ < 3)
+    in_handlers += std::ranges::any_of(we, [&](uint64_t pc) {
+      return symbols.find(process, pc, Detail::symbol).function == "__restore_rt";
+    });
+    if (!same(symbols, process, we, it) && differ++ < 3)
       ADD_FAILURE() << "ours:" << text_of(symbols, process, we)
                     << "\nlibunwind's:" << text_of(symbols, process, it);
   };
   seen.run();
-  printf("%s compared %d differ %d\n", GetParam(), compared, differ);
+  EXPECT_GT(compared, 50);
+  EXPECT_EQ(differ, 0) << "of " << compared;
+  RecordProperty("compared", compared);
+  RecordProperty("in_handlers", in_handlers);
 }
 
 INSTANTIATE_TEST_SUITE_P(Programs, UnwindOracle,
                          ::testing::Values("handler", "nested_handlers", "sa_onstack", "segv", "stack",
-                                           "threads_storm", "kill_from_thread", "timer_sigev_thread_id", "fork_tree",
-                                           "lint_printf", "lint_malloc", "errno_clobbered", "siglongjmp_out", "swapcontext_away", "fault_null_call", "sigaltstack_longjmp"));
+                                           "threads_storm", "kill_from_thread", "timer_sigev_thread_id",
+                                           "fork_tree", "lint_printf", "lint_malloc", "errno_clobbered",
+                                           "siglongjmp_out", "swapcontext_away", "fault_null_call",
+                                           "sigaltstack_longjmp"));
 
 }  // namespace
 }  // namespace sysgood::ptrace

@@ -260,7 +260,7 @@ class Tracing {
   void stop(const ptrace::Stopped& stopped) {
     const Tid tid = stopped.tid();
     if (!supervisor_.sees_every_call()) forget_what_calls_change(tid);
-    if (newcomers_.erase(tid)) first_stop(stopped);
+    if (!newcomers_.empty() && newcomers_.erase(tid)) first_stop(stopped);
     if (const auto* entry = std::get_if<SyscallEntry>(&stopped.stop())) {
       syscall_entry(stopped, *entry);
     } else if (const auto* exit = std::get_if<SyscallExit>(&stopped.stop())) {

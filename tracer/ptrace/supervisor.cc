@@ -2,8 +2,10 @@
 
 #include <sys/ptrace.h>
 #include <sys/resource.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 
+#include <algorithm>
 #include <cassert>
 #include <cerrno>
 #include <csignal>
@@ -17,6 +19,18 @@
 #include "tracer/ptrace/seccomp_filter.h"
 
 namespace sysgood::ptrace {
+
+namespace {
+
+bool makes_child(Abi abi, const SyscallEntry& call) {
+  if (abi != host_abi()) return true;  // as far as we know
+#ifdef SYS_fork
+  if (call.number == SYS_fork || call.number == SYS_vfork) return true;
+#endif
+  return call.number == SYS_clone || call.number == SYS_clone3;
+}
+
+}  // namespace
 
 Stopped::~Stopped() {
   if (!tid_) return;
@@ -78,7 +92,23 @@ void Supervisor::add(Tid tid, ThreadStart start) {
   before_.push_back(Started{tid, start});
 }
 
-// A child may stop before its parent reports it, and a parent killed in between never does.
+// A child may stop before its maker reports it. Who made it only that report tells: /proc knows parents, but
+// CLONE_PARENT makes a sibling, and any thread of a process makes threads.
+void Supervisor::release_early(Tid child) {
+  const auto others =
+      std::stable_partition(early_.begin(), early_.end(), [&](const Raw& raw) { return raw.tid == child; });
+  ready_.insert(ready_.begin(), early_.begin(), others);
+  early_.erase(early_.begin(), others);
+}
+
+// A maker that is killed before it reports never does: what /proc says must do.
+void Supervisor::release_all_early() {
+  for (const Raw& raw : early_)
+    if (!tracees_.contains(raw.tid)) add(raw.tid, find_out(raw.tid));
+  ready_.insert(ready_.begin(), early_.begin(), early_.end());
+  early_.clear();
+}
+
 ThreadStart Supervisor::find_out(Tid tid) const {
   ThreadStart start;
   const auto status = process_status(tid);
@@ -97,6 +127,7 @@ size_t Supervisor::attach(Tid process) {
     if (tracees_.contains(tid)) return false;
     if (!seize(tid, ptrace_options(), error)) return false;
     add(tid, {ThreadStart::How::attached, process, 0});
+    tracees_[tid].makes_child = true;  // nobody knows
     // Without a stop we cannot ask for its system calls.
     (void)interrupt(tid);
     ++attached;
@@ -157,6 +188,10 @@ Happened Supervisor::wait() {
       return h;
     }
     if (ready_.empty()) {
+      if (!early_.empty() && (none_left_ || tracees_.empty())) {
+        release_all_early();
+        continue;
+      }
       if (none_left_) return NoneLeft{};
       if (!collect()) return Quiet{};
       continue;
@@ -167,9 +202,9 @@ Happened Supervisor::wait() {
 
     const auto known = tracees_.find(raw.tid);
     if (known == tracees_.end()) {
-      if (!raw.status.is_stopped()) continue;  // a child of ours that is not traced
-      add(raw.tid, find_out(raw.tid));
-      ready_.push_front(raw);
+      const auto is_its = [&](const Raw& each) { return each.tid == raw.tid; };
+      // Otherwise it is a child of ours that is not traced.
+      if (raw.status.is_stopped() || std::ranges::any_of(early_, is_its)) early_.push_back(raw);
       continue;
     }
     Answer answer = ask(raw.tid, question(raw.status));
@@ -185,11 +220,17 @@ Happened Supervisor::wait() {
     Report report = classify(raw.status, answer);
     if (std::holds_alternative<Gone>(report)) continue;
     if (const End* end = std::get_if<End>(&report)) {
-      tracees_.erase(known);
-      return Ended{raw.tid, *end};
+      if (tracee.makes_child) release_all_early();
+      tracees_.erase(raw.tid);
+      before_.push_back(Ended{raw.tid, *end});
+      continue;
     }
     Stop& stop = std::get<Stop>(report);
     if (filtered_ && !news(raw.tid, tracee, stop)) continue;
+    if (const auto* entry = std::get_if<SyscallEntry>(&stop))
+      tracee.makes_child = makes_child(tracee.abi, *entry);
+    else if (std::holds_alternative<SyscallExit>(stop))
+      tracee.makes_child = false;
     if (const NewChild* birth = std::get_if<NewChild>(&stop); birth && !tracees_.contains(birth->child)) {
       ThreadStart start{birth->how, birth->child, raw.tid};
       // Only clone can make a thread; whether it did, the kernel knows.
@@ -202,6 +243,7 @@ Happened Supervisor::wait() {
       Tracee& child = tracees_[birth->child];
       child.abi = abi;
       child.every_call = every_call;
+      release_early(birth->child);
       before_.push_back(Stopped(raw.tid, abi, stop, next));
       continue;
     }
@@ -214,6 +256,7 @@ Happened Supervisor::wait() {
         tracee.in_call = former->second.in_call;
         tracee.every_call = former->second.every_call;
         tracees_.erase(former);
+        release_all_early();
       }
     }
     return Stopped(raw.tid, tracee.abi, std::move(stop), onward(tracee));

@@ -145,6 +145,7 @@ class Supervisor {
     bool in_call = false;
     bool installs_filter = false;
     bool every_call = false;
+    bool makes_child = false;  // inside a call that makes one, as far as is known
   };
   struct Raw {
     Tid tid;
@@ -156,6 +157,8 @@ class Supervisor {
   bool collect();  // waits, and takes what else is ready; false: interrupted
   void add(Tid tid, ThreadStart start);
   ThreadStart find_out(Tid tid) const;
+  void release_early(Tid child);
+  void release_all_early();
   bool news(Tid tid, Tracee& tracee, Stop& stop);
   void stop_at_every_call(Tid process);
   Stopped::Onward onward(const Tracee& tracee) const;
@@ -163,6 +166,7 @@ class Supervisor {
   Options options_;
   std::unordered_map<Tid, Tracee> tracees_;
   std::deque<Raw> ready_;
+  std::deque<Raw> early_;        // of children that their makers have not reported yet
   std::deque<Happened> before_;  // what must be answered before the next raw status
   int64_t system_time_ns_ = -1;
   bool filtered_ = false;  // our filter is in what we launched

@@ -206,20 +206,7 @@ void Model::ended(const Event& event) {
   if (std::holds_alternative<Detached>(event.what)) return end_thread(thread, at, HandlerRun::End::let_go);
 
   Process& process = process_of(thread);
-  if (killed) {
-    // "SIGKILL ... cannot be caught": it has no delivery stop; its victim's end is its delivery.
-    const auto same = [&](const Life& life) { return life.signal == killed->signal; };
-    LifePtr life = thread.pending.take(same);
-    if (!life) life = process.pending.take(same);
-    if (life) {
-      life->fate = Fate::delivered;
-      life->fate_ns = at;
-      life->receiver = event.tid;
-      life->effect = killed->core_dumped ? Effect::dumps_core : Effect::terminates;
-      listener_.delivered(*life);
-      finish_life(life);
-    }
-  }
+  if (killed && process.fatal != killed->signal) killed_unseen(thread, *killed, event);
   const bool last = process.threads.size() == 1;
   if (last)
     child_changed(process, killed ? (killed->core_dumped ? cld_dumped : cld_killed) : cld_exited, event);
@@ -231,6 +218,33 @@ void Model::ended(const Event& event) {
     other.parent = heir;
     other.exit_signal = sigchld;  // kernel/exit.c, reparent_leader()
   }
+}
+
+// "SIGKILL ... cannot be caught": it has no delivery stop; its victim's end is its delivery. The same is true
+// of the SIGSYS of a seccomp filter that kills.
+void Model::killed_unseen(Thread& thread, const Killed& killed, const Event& event) {
+  Process& process = process_of(thread);
+  process.fatal = killed.signal;
+  const auto same = [&](const Life& life) { return life.signal == killed.signal; };
+  LifePtr life = thread.pending.take(same);
+  if (!life) life = process.pending.take(same);
+  if (!life) {
+    life = make_life(killed.signal, process, event.abi);
+    if (killed.signal != sigkill && thread.open) {
+      life->cause = Cause::own_call;
+      life->by = thread.open;
+      life->thread = thread.tid;
+      life->generated_ns = thread.open.at_ns;
+    } else if (process.parent_death == killed.signal && !processes_.contains(process.maker)) {
+      life->cause = Cause::parent_death;
+    }
+  }
+  life->fate = Fate::delivered;
+  life->fate_ns = event.monotonic_ns;
+  life->receiver = thread.tid;
+  life->effect = killed.core_dumped ? Effect::dumps_core : Effect::terminates;
+  listener_.delivered(*life);
+  finish_life(life);
 }
 
 // Who becomes the parent of its children when a process ends: kernel/exit.c, find_new_reaper(). 0: nobody

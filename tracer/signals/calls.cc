@@ -20,6 +20,14 @@ bool waits(SignalCall call) {
          call == epoll_pwait2 || call == io_pgetevents;
 }
 
+bool is_of_signalfd(const Event& call) {
+  const auto descriptor = static_cast<uint32_t>(std::get<SyscallEntry>(call.what).args[0]);
+  for (const Fact& fact : call.captured.facts)
+    if (fact.kind == Fact::Kind::fd_path && fact.key == descriptor)
+      return fact.text == "anon_inode:[signalfd]";
+  return false;
+}
+
 const SyscallEntry& call_of(const Event& entry) { return std::get<SyscallEntry>(entry.what); }
 
 }  // namespace
@@ -30,16 +38,19 @@ bool Model::is_plain_call(const Event& event, const Event* entry) {
   Thread& thread = *recent_.thread;
   if (recent_.process->stopped || thread.has_signals_about()) return false;
   if (const auto* call = std::get_if<SyscallEntry>(&event.what)) {
-    if (signal_call(event.abi, call->number) != other) return false;
-    thread.call = other;
+    const SignalCall kind = signal_call(event.abi, call->number);
+    if (kind != other && kind != read) return false;
+    thread.call = kind;
     thread.open = {event.tid, event.abi, call->number, event.monotonic_ns};
     thread.args = call->args;
     return true;
   }
-  if (!entry || signal_call(entry->abi, call_of(*entry).number) != other) return false;
+  if (!entry) return false;
+  const SignalCall kind = signal_call(entry->abi, call_of(*entry).number);
+  if (kind != other && (kind != read || is_of_signalfd(*entry))) return false;
   const auto& exit = std::get<SyscallExit>(event.what);
   const int error = exit.is_error ? static_cast<int>(-exit.value) : 0;
-  if (error == eintr || error == epipe || error == efbig || restart_code(error)) return false;
+  if (error == eintr || error == epipe || error == efbig || (error && restart_code(error))) return false;
   thread.last = thread.open;
   thread.open = {};
   thread.call = other;
@@ -194,6 +205,7 @@ void Model::set_altstack(Thread& thread, const Event& entry) {
 }
 
 void Model::set_mask(Thread& thread, SigSet mask, const MaskChange& change) {
+  if (mask == thread.blocked) return;
   note_unblocked(thread, mask, change);
   for (int i = 1; i <= signal_count; ++i) {
     const Signal signal{i};
@@ -247,13 +259,7 @@ void Model::took(Thread& thread, Signal signal, const std::array<std::byte, 128>
 // signalfd(2): "each of which is returned as a signalfd_siginfo": 128 bytes, of which the first 24 say who.
 void Model::read_signalfd(Thread& thread, const Event& event, const Event& entry) {
   const auto& args = call_of(entry).args;
-  const auto is_signalfd = [&](const Event& e) {
-    for (const Fact& fact : e.captured.facts)
-      if (fact.kind == Fact::Kind::fd_path && fact.key == static_cast<uint32_t>(args[0]))
-        return fact.text == "anon_inode:[signalfd]";
-    return false;
-  };
-  if (!is_signalfd(entry)) return;
+  if (!is_of_signalfd(entry)) return;
   const auto total = static_cast<uint64_t>(std::get<SyscallExit>(event.what).value);
   for (uint64_t at = 0; at + signalfd_siginfo_size <= total; at += signalfd_siginfo_size) {
     const auto word = [&](uint64_t offset) {

@@ -115,6 +115,8 @@ void Model::delivered(const Event& event) {
   }
   const Action action = process.dispositions->of(delivery.signal);
   life->effect = effect_of(delivery.signal, action);
+  if (life->effect == Effect::terminates || life->effect == Effect::dumps_core)
+    process.fatal = delivery.signal;
 
   thread.arriving = life;
   thread.arriving_registers.clear();

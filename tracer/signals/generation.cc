@@ -221,8 +221,8 @@ LifePtr Model::arrived(Thread& thread, Signal signal, const SigInfo* info, const
     if (revived != process.merged.end()) {
       life = *revived;
       process.merged.erase(revived);
-      life->merged_into = 0;
       life->fate = Fate::pending;
+      change_places(thread, life);
     }
   } else {
     settle_merged(process, *life);
@@ -237,6 +237,24 @@ LifePtr Model::arrived(Thread& thread, Signal signal, const SigInfo* info, const
   else
     find_failed_call(*life, thread);
   return life;
+}
+
+// There is one place in a queue for a standard signal. If what was thought to be in it still is, then they
+// came in the other order: ends and stops of children are seen in that of wait(2).
+void Model::change_places(Thread& thread, const LifePtr& arrived) {
+  Process& process = process_of(thread);
+  const uint64_t into = std::exchange(arrived->merged_into, 0);
+  for (Pending* queue : {&thread.pending, &process.pending}) {
+    const LifePtr other = queue->take([&](const Life& life) { return life.id == into; });
+    if (!other) continue;
+    for (const LifePtr& life : process.merged)
+      if (life->merged_into == into) life->merged_into = arrived->id;
+    arrived->merged += std::exchange(other->merged, 0);
+    other->fate = Fate::merged;
+    other->fate_ns = other->generated_ns;
+    other->merged_into = arrived->id;
+    process.merged.push_back(other);
+  }
 }
 
 // Those that were merged into earlier ones than this are so for good.

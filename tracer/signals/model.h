@@ -59,6 +59,7 @@ class Model : public Sink {
   void told_state(const Event& event);
   void executed(const Event& event);
   void ended(const Event& event);
+  void killed_unseen(Thread& thread, const Killed& killed, const Event& event);
   void group_stopped(const Event& event);
   void end_thread(Thread& thread, int64_t at_ns, HandlerRun::End how, bool process_goes_on = false);
   void end_process(Process& process, int64_t at_ns, Fate fate);
@@ -88,6 +89,7 @@ class Model : public Sink {
   void discard(Process& process, SigSet which, const CallRef& by, int64_t at_ns);
   void discard_pending(Process& process, SigSet which, const std::function<void(Life&)>& say);
   LifePtr arrived(Thread& thread, Signal signal, const SigInfo* info, const Event& event);
+  void change_places(Thread& thread, const LifePtr& arrived);
   void settle_merged(Process& process, const Life& next);
   static bool find_failed_call(Life& life, Thread& thread);
   void find_origin(Life& life, Thread& thread, const SigInfo& info, const Event& event);

@@ -156,6 +156,7 @@ struct Process {
   std::vector<LifePtr> merged;  // into what may turn out to have been delivered before
   LifePtr stop;                 // what stopped it
   LifeRef continuing;           // the life of the SIGCONT that was sent since
+  Signal fatal;                 // a delivery that ends it
   // SIGCHLDs for its parent that were seen before what they tell of.
   bool stopped = false, stop_announced = false, continue_announced = false;
 };
