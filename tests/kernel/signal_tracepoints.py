@@ -173,7 +173,7 @@ class Run:
             silent = [event for event in events if event not in told]
             # A SIGPIPE, SIGXFSZ or a parent's death looks like a kill(2) of the thread that is at fault.
             by_kill = [life for life in lives if life["cause"] in ("own_call", "parent_death", "untraced_call")
-                       and life["info"]["si_code"]["symbol"] == "SI_USER"]
+                       and life.get("info", {"si_code": {"symbol": "SI_USER"}})["si_code"].get("symbol") == "SI_USER"]
             announced = [life for life in lives if life["cause"] in ANNOUNCED] + by_kill
             unknown = sum(life["cause"] == "unknown" and life["fate"] == "consumed" for life in lives)
             of_unknown = max(0, min(unknown, len(told) - len(announced)))
