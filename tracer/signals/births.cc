@@ -173,6 +173,8 @@ void Model::end_thread(Thread& thread, int64_t at_ns, HandlerRun::End how, bool 
     life->fate_ns = at_ns;
     finish_life(life);
   }
+  // What it was sending will not be confirmed any more.
+  for (const LifePtr& life : std::exchange(thread.sending, {})) settle_sent(life, at_ns);
   Process& process = process_of(thread);
   std::erase(process.threads, tid);
   const Tid process_id = thread.process;
@@ -181,7 +183,8 @@ void Model::end_thread(Thread& thread, int64_t at_ns, HandlerRun::End how, bool 
 }
 
 void Model::end_process(Process& process, int64_t at_ns, Fate fate) {
-  for (const LifePtr& life : std::exchange(process.merged, {})) finish_life(life);
+  for (const LifePtr& life : std::exchange(process.merged, {}))
+    if (life->confirmed) finish_life(life);
   if (const LifePtr stop = std::exchange(process.stop, nullptr)) finish_life(stop);
   for (const LifePtr& life : std::exchange(process.pending.all(), {})) {
     if (!life->confirmed) continue;  // its call will tell; there is nobody left to take it
