@@ -241,7 +241,11 @@ def waits():
     return call[:2] == ["0", hex(ends[0])] and open(task + "stat").read().rpartition(") ")[2][0] == "S"
 while not waits():
     time.sleep(0.001)
+woken = os.pipe()
+os.set_blocking(woken[1], False)
+signal.set_wakeup_fd(woken[1])
 signal.pthread_kill(thread.ident, signal.SIGUSR1)
+assert os.read(woken[0], 1) == bytes([signal.SIGUSR1])  # its handler has run
 os.write(ends[1], b"!")
 thread.join()
 """
@@ -257,7 +261,8 @@ def python():
               life["handler"]["end"] == "returned", f"{life}")
     check(first["by"]["name"] == "kill" and "interrupted" not in first, f"{first}")
     check(second["by"]["name"] == "tgkill" and second["thread"] == second["receiver"] != process, f"{second}")
-    broken = second["interrupted"]
+    broken = second.get("interrupted")
+    check(broken, f"{second} interrupts a read")
     check((broken["call"]["name"], broken["call"]["tid"], broken["outcome"]) == ("read", second["thread"], "eintr"),
           f"{broken}")
     alarm, = lives(run, "SIGALRM")
