@@ -121,8 +121,12 @@ class Run:
                     instance.start()
                 with subprocess.Popen([sysgood, "signals", "--json", "-o", report, "--", *command],
                                       **options) as process:
-                    if act:
-                        act(process)
+                    try:
+                        if act:
+                            act(process)
+                    except BaseException:
+                        process.kill()
+                        raise
                     self.output = process.communicate(timeout=250)[0]
                 self.status = process.returncode
                 if instance:

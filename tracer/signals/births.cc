@@ -178,6 +178,8 @@ void Model::end_thread(Thread& thread, int64_t at_ns, HandlerRun::End how, bool 
     life->fate_ns = at_ns;
     finish_life(life);
   }
+  // What it was sending will not be confirmed any more.
+  for (const LifePtr& life : std::exchange(thread.sending, {})) settle_sent(life, at_ns);
   Process& process = process_of(thread);
   std::erase(process.threads, tid);
   const Tid process_id = thread.process;

@@ -109,27 +109,45 @@ void Model::sent(Thread& sender, const SyscallExit& exit, int64_t at_ns) {
   Process& own = process_of(sender);
   if (exit.is_error) std::erase_if(own.loose, [&](const LooseSend& send) { return send.by == sender.open; });
   for (const LifePtr& life : std::exchange(sender.sending, {})) {
-    const auto target = processes_.find(life->process);
-    if (exit.is_error && life->fate == Fate::pending) {
-      if (target != processes_.end()) target->second.pending.remove(*life);
-      if (const auto thread = threads_.find(life->thread); thread != threads_.end())
-        thread->second.pending.remove(*life);
-      continue;
-    }
-    life->confirmed = true;
-    if (target != processes_.end() && is_merged_for_good(*life)) {
-      std::erase(target->second.merged, life);
-      finish_life(life);
-      continue;
-    }
-    const bool gone = target == processes_.end() || (life->thread && !threads_.contains(life->thread));
-    if (life->fate == Fate::pending && gone) {
-      life->fate = Fate::pending_at_exit;
-      life->fate_ns = at_ns;
-      finish_life(life);
-    } else if (life->fate == Fate::merged && target == processes_.end()) {
-      finish_life(life);
-    }
+    const bool waits = life->fate == Fate::pending || life->fate == Fate::merged;
+    if (exit.is_error && waits)
+      take_back(*life);
+    else
+      settle_sent(life, at_ns);
+  }
+}
+
+// It has not been sent after all.
+void Model::take_back(const Life& life) {
+  const auto target = processes_.find(life.process);
+  if (target == processes_.end()) return;
+  const auto thread = threads_.find(life.thread);
+  std::erase_if(target->second.merged, [&](const LifePtr& each) { return each.get() == &life; });
+  for (Pending* queue :
+       {&target->second.pending, thread == threads_.end() ? nullptr : &thread->second.pending}) {
+    if (!queue) continue;
+    queue->remove(life);
+    const LifePtr before = queue->first(life.signal);
+    if (before && before->id == life.merged_into) --before->merged;
+  }
+}
+
+// It has been sent. There may be nobody left who takes it.
+void Model::settle_sent(const LifePtr& life, int64_t at_ns) {
+  life->confirmed = true;
+  const auto target = processes_.find(life->process);
+  if (target != processes_.end() && is_merged_for_good(*life)) {
+    std::erase(target->second.merged, life);
+    finish_life(life);
+    return;
+  }
+  const bool gone = target == processes_.end() || (life->thread && !threads_.contains(life->thread));
+  if (life->fate == Fate::pending && gone) {
+    life->fate = Fate::pending_at_exit;
+    life->fate_ns = at_ns;
+    finish_life(life);
+  } else if (life->fate == Fate::merged && target == processes_.end()) {
+    finish_life(life);
   }
 }
 

@@ -83,6 +83,8 @@ class Model : public Sink {
   bool blocks(const Thread& thread, Signal signal) const;
   void send(Thread& sender, const Event& entry);
   void sent(Thread& sender, const SyscallExit& exit, int64_t at_ns);
+  void take_back(const Life& life);
+  void settle_sent(const LifePtr& life, int64_t at_ns);
   void generate(LifePtr life);
   bool is_merged_for_good(const Life& life) const;
   void cancel(Process& process, SigSet which, const Life& by);
