@@ -251,8 +251,12 @@ void Model::killed_unseen(Thread& thread, const Killed& killed, const Event& eve
 // that is traced.
 Tid Model::adopter(const Process& ending) const {
   const Process* above = process(ending.parent);
-  while (above && !above->adopts) above = process(above->parent);
-  return above ? above->id : 0;
+  // Where ends were not seen and ids are used again, parents may go round in a circle.
+  for (size_t left = processes_.size(); above && left; --left) {
+    if (above->adopts) return above->id;
+    above = process(above->parent);
+  }
+  return 0;
 }
 
 void Model::group_stopped(const Event& event) {
