@@ -251,12 +251,10 @@ void Model::killed_unseen(Thread& thread, const Killed& killed, const Event& eve
 // that is traced.
 Tid Model::adopter(const Process& ending) const {
   const Process* above = process(ending.parent);
-  // Where ends were not seen and ids are used again, parents may go round in a circle.
-  for (size_t left = processes_.size(); above && left; --left) {
-    if (above->adopts) return above->id;
-    above = process(above->parent);
-  }
-  return 0;
+  // A trace with gaps may make a process its own ancestor.
+  for (size_t steps = processes_.size(); above && !above->adopts; --steps)
+    above = steps ? process(above->parent) : nullptr;
+  return above ? above->id : 0;
 }
 
 void Model::group_stopped(const Event& event) {
