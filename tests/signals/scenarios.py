@@ -63,8 +63,10 @@ def attached(sysgood, workloads, recording):
     until(lambda: reads(victim.pid, False))
     os.kill(victim.pid, signal.SIGUSR1)
     os.kill(victim.pid, signal.SIGUSR2)
-    tracer = start(sysgood, "record", "-o", recording, "-p", str(victim.pid))
-    until(lambda: reads(victim.pid, True))
+    log = recording + ".log"
+    tracer = start(sysgood, "-o", log, f"--record={recording}", "--signals=story", "-p", str(victim.pid))
+    # It has a tracer before its calls are traced: those only are when it is seen to read again.
+    until(lambda: "read(0, " in content(log) and reads(victim.pid, True))
     return victim, tracer
 
 
