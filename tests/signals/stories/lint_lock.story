@@ -15,4 +15,3 @@ SIGCHLD #2 to process P1
 
 lint:
     on_usr1 (lint_lock.c), the handler of SIGUSR1 calls pthread_mutex_lock, which is not async-signal-safe (seen at its futex); 1 time, first #1
-    on_usr1 (lint_lock.c), the handler of SIGUSR1 calls pthread_mutex_unlock, which is not async-signal-safe (seen at its futex); 1 time, first #1
