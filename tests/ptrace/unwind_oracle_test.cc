@@ -65,8 +65,11 @@ bool same(Symbols& symbols, Tid process, const Addresses& we, const Addresses& i
   if (we == it) return true;
   if (we.empty() || it.size() <= we.size() || !std::equal(we.begin(), we.end(), it.begin())) return false;
   if (it.size() == we.size() + 1 && it.back() == 0) return true;
-  const std::string last = symbols.find(process, we.back(), Detail::symbol).function;
-  return last == "__clone3" || last == "__clone" || last == "clone3" || last == "clone";
+  const Frame last = symbols.find(process, we.back(), Detail::symbol);
+  // A C library without its internal symbols has no name for clone3.
+  if (last.function.empty()) return last.module.find("/libc.so") != std::string::npos;
+  return last.function == "__clone3" || last.function == "__clone" || last.function == "clone3" ||
+         last.function == "clone";
 }
 
 std::string text_of(Symbols& symbols, Tid process, const Addresses& pcs) {
