@@ -173,7 +173,7 @@ TEST(StackTrace, NoMoreThanTheLimit) {
 
 TEST(StackTrace, OfALibraryThatIsNotThereYet) {
   // The first calls of the dynamic linker: libc is mapped between them, and found without being told.
-  EXPECT_EQ(functions(stack_of({.at = "brk"})).back(), "_start");
+  EXPECT_THAT(stack_of({.at = "brk"}).back().module, ::testing::HasSubstr("/ld-linux"));
   EXPECT_THAT(functions(stack_of({.at = "setitimer"})), Contains("setitimer"));
 }
 
