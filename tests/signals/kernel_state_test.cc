@@ -100,7 +100,10 @@ class AgainstKernel : public Sink {
                         ? SigSet{~uint64_t{0}}
                         : in_flight | SigSet{~(other->waiting ? *other->waiting : other->blocked).bits};
       const Process& theirs = *model_.process(other->process);
-      if (theirs.parent == process.id) in_flight.add(sigchld);
+      if (theirs.parent == process.id) {
+        in_flight.add(sigchld);
+        in_flight.add(theirs.exit_signal);
+      }
       if (theirs.id == process.parent && process.parent_death.number) in_flight.add(process.parent_death);
     }
     for (const auto& [id, timer] : process.timers)
