@@ -70,7 +70,9 @@ int64_t timeout_ns(SignalCall call, const std::array<uint64_t, 6>& args, const E
   const auto timespec_at = [&](uint64_t at) -> int64_t {
     const auto seconds = read_number(entry.captured.memory, at, 8),
                rest = read_number(entry.captured.memory, at + 8, 8);
-    return seconds && rest ? static_cast<int64_t>(*seconds) * second + static_cast<int64_t>(*rest) : -1;
+    constexpr uint64_t most = 3'000'000'000;  // for ever, as far as anybody can tell
+    if (!seconds || !rest || *seconds > most || *rest > most) return -1;
+    return static_cast<int64_t>(*seconds) * second + static_cast<int64_t>(*rest);
   };
   constexpr uint64_t timer_abstime = 1;
   switch (call) {

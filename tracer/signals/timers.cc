@@ -14,8 +14,9 @@ struct Setting {
 std::optional<Setting> read_setting(const MemoryImage& memory, uint64_t at, int64_t unit) {
   std::array<uint64_t, 4> words{};
   for (size_t i = 0; i < 4; ++i) {
+    // The kernel refuses fractions of a second and more; nobody waits for a hundred years.
     const auto word = read_number(memory, at + 8 * i, 8);
-    if (!word) return std::nullopt;
+    if (!word || *word > 3'000'000'000) return std::nullopt;
     words[i] = *word;
   }
   const auto time = [&](size_t i) {
@@ -82,7 +83,7 @@ void Model::set_timer(Thread& thread, SignalCall call, const Event& entry, const
       IntervalTimer& timer = process.interval_timers[0];
       timer.armed = args[0] ? thread.open : CallRef{};
       timer.interval_ns = 0;
-      timer.first_ns = args[0] ? start + static_cast<int64_t>(args[0]) * second : 0;
+      timer.first_ns = args[0] ? start + static_cast<int64_t>(static_cast<uint32_t>(args[0])) * second : 0;
       break;
     }
     default:
