@@ -443,6 +443,13 @@ def test_stacks(directory):
     check("\n > " not in viewed, "stacks that were not recorded")
 
 
+def test_stacks_of_code_that_moves(directory):
+    log = os.path.join(directory, "log")
+    run("-k", "-e", "trace=getppid", "-o", log, workload("moved_code"), expect=0)
+    found = re.findall(r"\ngetppid\(\) += \d+\n > /memfd:(\w+) ", content(log))
+    check(found == ["first", "second"], content(log))
+
+
 def story_of(trace, *program, cwd):
     """What --signals=story tells, but for calls; numbers that differ from run to run are left out."""
     run("-f", "-e", f"trace={trace}", "--signals=story", "-o", "out", *program, cwd=cwd)

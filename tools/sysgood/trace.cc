@@ -252,6 +252,9 @@ class Tracing {
     if (stacks_) stacks_->capture(event_, tid, supervisor_.process_of(tid), options_.text.stack_limit);
   }
 
+  // Addresses are named then, so calls that move code about matter.
+  bool names_code() const { return stacks_ || signals_; }
+
   void forget(Tid process) {
     symbols_.forget(process);
     if (signals_) signals_->forget(process);
@@ -306,7 +309,7 @@ class Tracing {
   void syscall_entry(const ptrace::Stopped& stopped, const SyscallEntry& entry) {
     const Tid tid = stopped.tid(), process = supervisor_.process_of(tid);
     if (keeps_paths_) capture_.descriptors().entered(tid, process, stopped.abi(), entry);
-    if (names_code_) symbols_.entered(tid, stopped.abi(), entry);
+    if (names_code()) symbols_.entered(tid, stopped.abi(), entry);
     dispatcher_.pairs().leave(tid);
     if (!calls_.has(stopped.abi(), entry.number)) return;
     stamp(tid, stopped.abi());
@@ -324,7 +327,7 @@ class Tracing {
   void syscall_exit(const ptrace::Stopped& stopped, const SyscallExit& exit) {
     const Tid tid = stopped.tid(), process = supervisor_.process_of(tid);
     if (keeps_paths_) capture_.descriptors().returned(tid, process, exit);
-    if (names_code_) symbols_.returned(tid, process);
+    if (names_code()) symbols_.returned(tid, process);
     const Event* entry = dispatcher_.pairs().open(tid);
     if (!entry) return;
     stamp(tid, entry->abi);
@@ -463,7 +466,6 @@ class Tracing {
   bool attached_ = false;
   bool execve_returned_ = false;
   bool dirty_ = false;
-  const bool names_code_ = stacks_ || signals_;
   const CallSet calls_ = traced_calls(options_);
   const CallSet signal_calls_ = signals::needed_calls();  // whatever the paths they touch
   const bool keeps_paths_ = capture_limits(options_).paths;
