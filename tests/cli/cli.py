@@ -521,6 +521,16 @@ def test_a_program_that_cannot_do_without_us_is_seen_out(directory):
     check(status == 1 and err.count("cannot write") == 1 and os.path.isdir(f"{directory}/done"), f"{status} {err!r}")
 
 
+def test_lint_says_what_it_could_not_see(directory):
+    recording = os.path.join(directory, "run.sgt")
+    run("record", "-o", recording, workload("lint_printf"), expect=0)
+    _, out, err = run("signals", "--lint", recording, expect=0)
+    check(out == "no findings\n" and "1 calls that handlers made have no stack" in err, out + err)
+    run("record", "-kk", "-o", recording, workload("lint_printf"), expect=0)
+    _, out, err = run("signals", "--lint", recording, expect=0)
+    check("calls printf," in out and not err, out + err)
+
+
 def test_lint_of_errno(directory):
     run("signals", "--lint", "-o", f"{directory}/lint", "--", workload("errno_clobbered"), expect=0)
     found = content(f"{directory}/lint")

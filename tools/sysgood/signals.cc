@@ -10,6 +10,7 @@
 #include "tracer/render/lint_report.h"
 #include "tracer/render/remarks.h"
 #include "tracer/render/signal_report.h"
+#include "tracer/render/text_stack.h"
 
 namespace sysgood::tool {
 
@@ -40,15 +41,22 @@ class ReportSink : public Sink {
       write_signal_report(report_, remarks_, start_ns_, out);
   }
 
+  // Calls of handlers of which the lint could not see how they came about.
+  uint64_t calls_without_stack() const { return calls_without_stack_; }
+
  private:
   // A recorded stack is that of the call's return, one that was taken for the lint that of its entry.
   void lint(const Event& event, const Event* entry) {
     const auto* call = std::get_if<SyscallEntry>(entry ? &entry->what : &event.what);
     const signals::Thread* thread = model_.thread(event.tid);
-    if (call && thread)
-      lint_.called(event, {event.tid, event.abi, call->number, event.monotonic_ns}, *thread);
+    if (!call || !thread) return;
+    const bool has_any = has_stack(event.captured.facts) || (entry && has_stack(entry->captured.facts));
+    if (entry && thread->in_handler() && thread->call != signals::SignalCall::rt_sigreturn && !has_any)
+      ++calls_without_stack_;
+    lint_.called(event, {event.tid, event.abi, call->number, event.monotonic_ns}, *thread);
   }
 
+  uint64_t calls_without_stack_ = 0;
   signals::Report report_;
   signals::Model model_{report_};
   signals::Lint lint_;
@@ -76,6 +84,10 @@ Outcome signals(const Options& options, const std::string& name) {
       outcome.status = 1;
     }
   }
+  if (options.lint && sink.calls_without_stack())
+    std::fprintf(stderr,
+                 "%s: %llu calls that handlers made have no stack and were not judged: record with -kk\n",
+                 name.c_str(), static_cast<unsigned long long>(sink.calls_without_stack()));
   sink.write(options, [&](std::string_view text) { output.write(text); });
   output.finish();
   return outcome;
