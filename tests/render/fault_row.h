@@ -51,7 +51,7 @@ inline Event event(const FaultRow& row) {
   };
   put(0, &row.signal, 4);
   put(8, &row.si_code, 4);
-  put(16, row.words.data(), row.words.size() * 4);
+  if (!row.words.empty()) put(16, row.words.data(), row.words.size() * 4);
   if (row.address != 0) put(16, &row.address, 8);
   Event event{.abi = row.abi, .what = delivery};
   auto registers = row.registers;
