@@ -7,10 +7,11 @@
 #include <linux/if_xdp.h>
 #include <linux/netlink.h>
 #include <linux/qrtr.h>
-#include <linux/vm_sockets.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
 #include <sys/un.h>
+// Behind sys/socket.h, which that of arm64 depends on.
+#include <linux/vm_sockets.h>
 
 #include <cstddef>
 

@@ -163,6 +163,17 @@ std::optional<size_t> tls_register_set(Tid tid, std::span<std::byte> registers) 
   return register_set_of_type(NT_ARM_TLS, tid, registers);
 }
 
+uint64_t code_signature_mask(Tid tid) {
+  struct {  // struct user_pac_mask
+    uint64_t data;
+    uint64_t instruction;
+  } mask{};
+  iovec where{&mask, sizeof mask};
+  // EINVAL: pac_mask_get() in arch/arm64/kernel/ptrace.c answers it where system_supports_address_auth() is
+  // false.
+  return request(PTRACE_GETREGSET, tid, NT_ARM_PAC_MASK, pointer(&where)) < 0 ? 0 : mask.instruction;
+}
+
 // seccomp(2), SECCOMP_RET_TRACE: "The tracer can skip the system call by changing the system call number to
 // -1."
 bool skip_call(Tid tid) {

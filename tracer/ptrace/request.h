@@ -32,6 +32,9 @@ std::optional<uint64_t> event_message(Tid tid);
 std::optional<size_t> register_set(Tid tid, std::span<std::byte> registers);
 // The same of NT_ARM_TLS, which only aarch64 has.
 std::optional<size_t> tls_register_set(Tid tid, std::span<std::byte> registers);
+// NT_ARM_PAC_MASK: the bits of a code address in which aarch64's pointer authentication keeps its signature.
+// 0 where the processor or the kernel has none, or the thread is gone.
+uint64_t code_signature_mask(Tid tid);
 // PTRACE_PEEKSIGINFO: up to 32 of what is queued for the thread, or for its whole process, from position
 // `first` on.
 using QueuedInfos = std::vector<std::array<std::byte, 128>>;

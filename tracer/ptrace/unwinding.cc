@@ -18,7 +18,7 @@ uint64_t value_of(const Register& where, std::span<const std::byte> set) {
 }  // namespace
 
 Unwinding::Unwinding(Symbols& symbols, Tid thread, Tid process, Abi abi)
-    : symbols_(symbols), process_(process), abi_(abi), memory_(thread) {
+    : symbols_(symbols), thread_(thread), process_(process), abi_(abi), memory_(thread) {
   std::array<std::byte, 512> set;
   const RegisterLayout& layout = register_layout(abi_);
   const auto size = register_set(thread, set);
@@ -124,9 +124,13 @@ bool Unwinding::by_call_to_nowhere() {
   return true;
 }
 
-// On aarch64 a return address can carry a signature in the bits that addresses do not use (PAC).
-uint64_t Unwinding::stripped(uint64_t return_address) const {
-  return abi_ == Abi::aarch64 ? return_address & 0x0000'ffff'ffff'ffff : return_address;
+// On aarch64 a return address can be signed. Documentation/arch/arm64/pointer-authentication.rst: "the kernel
+// will expose the position of TTBR0 PAC bits in the NT_ARM_PAC_MASK regset". They begin where addresses end,
+// which is at bit 48 or higher.
+uint64_t Unwinding::stripped(uint64_t return_address) {
+  if (abi_ != Abi::aarch64 || return_address >> 48 == 0) return return_address;
+  if (!signature_mask_) signature_mask_ = code_signature_mask(thread_);
+  return return_address & ~*signature_mask_;
 }
 
 }  // namespace sysgood::ptrace

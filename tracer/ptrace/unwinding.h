@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 #include "tracer/ptrace/dwarf_expression.h"
 #include "tracer/ptrace/stack_memory.h"
@@ -29,15 +30,16 @@ class Unwinding {
   bool by_call_frame_information();
   bool by_frame_pointer();
   bool by_call_to_nowhere();
-  uint64_t stripped(uint64_t return_address) const;
+  uint64_t stripped(uint64_t return_address);
 
   Symbols& symbols_;
-  const Tid process_;
+  const Tid thread_, process_;
   const Abi abi_;
   StackMemory memory_;
   FrameRegisters registers_{};
   uint64_t pc_ = 0;
-  Dwarf_Frame* unwinding_ = nullptr;  // null: no call frame information
+  Dwarf_Frame* unwinding_ = nullptr;        // null: no call frame information
+  std::optional<uint64_t> signature_mask_;  // once it was needed
   bool is_signal_frame_ = false;
   bool is_return_address_ = false;
   bool innermost_ = true;

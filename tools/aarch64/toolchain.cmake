@@ -1,0 +1,25 @@
+# Builds for aarch64 on another machine: with Debian's cross compiler, against the sysroot that tools/aarch64/setup
+# has made. SYSGOOD_AARCH64 names its directory.
+set(CMAKE_SYSTEM_NAME Linux)
+set(CMAKE_SYSTEM_PROCESSOR aarch64)
+set(CMAKE_LIBRARY_ARCHITECTURE aarch64-linux-gnu)
+set(CMAKE_C_COMPILER aarch64-linux-gnu-gcc-12)
+set(CMAKE_CXX_COMPILER aarch64-linux-gnu-g++-12)
+
+# The checks of CMake's own read this file again, without what is given on the command line.
+list(APPEND CMAKE_TRY_COMPILE_PLATFORM_VARIABLES SYSGOOD_AARCH64)
+if(NOT SYSGOOD_AARCH64)
+  set(SYSGOOD_AARCH64 ${CMAKE_CURRENT_LIST_DIR}/../../build-aarch64/bed)
+endif()
+get_filename_component(sysroot ${SYSGOOD_AARCH64}/sysroot ABSOLUTE)
+if(NOT EXISTS ${sysroot})
+  message(FATAL_ERROR "there is no ${sysroot}: run tools/aarch64/setup")
+endif()
+set(CMAKE_SYSROOT ${sysroot})
+set(CMAKE_FIND_ROOT_PATH ${sysroot})
+set(CMAKE_FIND_ROOT_PATH_MODE_PROGRAM NEVER)
+set(CMAKE_FIND_ROOT_PATH_MODE_LIBRARY ONLY)
+set(CMAKE_FIND_ROOT_PATH_MODE_INCLUDE ONLY)
+set(CMAKE_FIND_ROOT_PATH_MODE_PACKAGE ONLY)
+set(ENV{PKG_CONFIG_SYSROOT_DIR} ${sysroot})
+set(ENV{PKG_CONFIG_LIBDIR} ${sysroot}/usr/lib/aarch64-linux-gnu/pkgconfig:${sysroot}/usr/share/pkgconfig)

@@ -1,0 +1,21 @@
+# The Debian packages of this project, by what they are for. Sourced by tools/install-packages and
+# tools/aarch64/setup.
+
+# What sysgood and its tests are linked with, on every architecture.
+library_packages=(
+  libfmt-dev libzstd-dev libelf-dev zlib1g-dev rapidjson-dev libboost-program-options-dev
+  libdw-dev libcapstone-dev libseccomp-dev libgtest-dev libgmock-dev
+)
+# Only tests are.
+test_library_packages=(libunwind-dev)
+
+build_packages=(g++ gcc cmake ninja-build pkg-config "${library_packages[@]}")
+
+# The arm64 headers are what the constants of that ABI are compared with.
+test_packages=(
+  "${build_packages[@]}" "${test_library_packages[@]}"
+  clang clang-format clang-tidy git python3 strace linux-libc-dev-arm64-cross libc6-dev-arm64-cross
+)
+
+# To build for aarch64 and to boot an arm64 kernel.
+aarch64_packages=(g++-12-aarch64-linux-gnu qemu-system-arm cpio)
