@@ -1,5 +1,6 @@
 #include "tracer/describe/syscalls.h"
 
+#include <algorithm>
 #include <array>
 #include <memory>
 
@@ -12,22 +13,42 @@ namespace {
 
 using Index = std::array<const Syscall*, call_indices>;
 
+// "ipc/semctl": semctl as ipc(2) reaches it.
+bool is_of_door(const Syscall& call) { return call.name.find('/') != call.name.npos; }
+
+// The numbers of what `call` describes. select and mmap of i386 have their arguments behind a pointer: where
+// those could not be read, the plain number is no call as it is described.
+template <class Visit>
+void for_each_place(Abi abi, const Syscall& call, Visit visit) {
+  for (const SubCall& each : sub_calls(abi)) {
+    const std::string_view door = syscall_name(abi, each.number);
+    const size_t slash = call.name.find('/');
+    const bool meant = slash == call.name.npos
+                           ? each.name == call.name
+                           : call.name.substr(0, slash) == door && call.name.substr(slash + 1) == each.name;
+    if (meant) visit(sub_call(each.number, each.which));
+  }
+  const auto number = syscall_number(abi, call.name);
+  const auto is_pointed = [&](const SubCall& each) {
+    return number == each.number && each.name == call.name;
+  };
+  const auto doors = sub_calls(abi);
+  if (number && std::none_of(doors.begin(), doors.end(), is_pointed)) visit(*number);
+}
+
+// What is said of fewer goes before what is said of all.
+int rank(const Syscall& call) { return is_of_door(call) ? 2 : call.abis == every_abi ? 0 : 1; }
+
 std::array<Index, all_abis.size()> make_indices() {
   std::array<Index, all_abis.size()> indices{};
   for (size_t i = 0; i < all_abis.size(); ++i)
     for (const Family& family : families())
-      for (const Syscall& call : family) {
-        if (!call.abis.has(all_abis[i])) continue;
-        for_each_number(all_abis[i], call.name, [&](uint64_t number) {
-          // Its arguments are behind a pointer, and could not be read: it is no call as it is described.
-          if (call_index(all_abis[i], sub_call(static_cast<uint32_t>(number), 1)) < call_indices &&
-              number <= UINT32_MAX &&
-              syscall_name(all_abis[i], sub_call(static_cast<uint32_t>(number), 1)) == call.name)
-            return;
-          const Syscall*& place = indices[i][call_index(all_abis[i], number)];
-          if (!place || place->abis == every_abi) place = &call;
-        });
-      }
+      for (const Syscall& call : family)
+        if (call.abis.has(all_abis[i]))
+          for_each_place(all_abis[i], call, [&](uint64_t number) {
+            const Syscall*& place = indices[i][call_index(all_abis[i], number)];
+            if (!place || rank(*place) <= rank(call)) place = &call;
+          });
   return indices;
 }
 

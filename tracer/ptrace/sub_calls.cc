@@ -61,13 +61,9 @@ bool reach_ipc_call(Memory& memory, uint64_t which, uint64_t version, Arguments&
     case semtimedop:
       args = {first, ptr, second, fifth};
       return true;
-    case semctl: {
-      // "if (get_user(arg, (unsigned long __user *)ptr)) return -EFAULT"
-      uint64_t arg = 0;
-      if (!read_words(memory, ptr, std::span(&arg, 1))) return false;
-      args = {first, second, third, arg};
+    case semctl:
+      args = {first, second, third, ptr};
       return true;
-    }
     case msgsnd:
       args = {first, ptr, second, third};
       return true;

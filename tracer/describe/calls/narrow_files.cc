@@ -48,7 +48,9 @@ constexpr Syscall calls[] = {
     {"fstatat64",
      {{"dfd", dirfd}, {"filename", pathname}, {"statbuf", out(stat64)}, {"flag", flags(at_flags)}}},
     {"fstatfs64", {{"fd", fd}, {"sz", usize}, {"buf", select("sz", statfs64_of_size)}}},
-    {"ftruncate64", {{"fd", fd}, {"length", s64}}},
+    // strace shows lengths without a sign here.
+    {"ftruncate", {{"fd", fd}, {"length", usize}}, narrow_abis},
+    {"ftruncate64", {{"fd", fd}, {"length", u64}}},
     {"lchown", {{"filename", pathname}, {"user", id16}, {"group", id16}}, narrow_abis},
     {"lchown32", {{"filename", pathname}, {"user", uid}, {"group", gid}}},
     {"lstat64", {{"filename", pathname}, {"statbuf", out(stat64)}}},
@@ -115,7 +117,8 @@ constexpr Syscall calls[] = {
       {"count", usize, at(3)}}},
     {"stat64", {{"filename", pathname}, {"statbuf", out(stat64)}}},
     {"statfs64", {{"path", pathname}, {"sz", usize}, {"buf", select("sz", statfs64_of_size)}}},
-    {"truncate64", {{"path", pathname}, {"length", s64}}},
+    {"truncate", {{"path", pathname}, {"length", usize}}, narrow_abis},
+    {"truncate64", {{"path", pathname}, {"length", u64}}},
     {"umount", {{"name", pathname}}},
 };
 

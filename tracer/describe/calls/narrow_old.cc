@@ -16,6 +16,9 @@ constexpr auto socket_calls =
                {"SYS_SHUTDOWN", 13}, {"SYS_SETSOCKOPT", 14}, {"SYS_GETSOCKOPT", 15}, {"SYS_SENDMSG", 16},
                {"SYS_RECVMSG", 17},  {"SYS_ACCEPT4", 18},    {"SYS_RECVMMSG", 19},   {"SYS_SENDMMSG", 20}});
 
+// A version is in its upper half.
+constexpr auto ipc_call = parts(Size::b4, {optional_part(0xffff0000, 16, u32, "<<16"), part(0xffff, 0, u32)});
+
 constexpr Syscall calls[] = {
     // Private to ARM: arch/arm/include/uapi/asm/unistd.h.
     Syscall{"breakpoint"},
@@ -26,7 +29,7 @@ constexpr Syscall calls[] = {
     Syscall{"usr32"},
     // As they are when what they multiplex is unknown, or its arguments cannot be read.
     {"ipc",
-     {{"call", u32},
+     {{"call", ipc_call},
       {"first", xlong},
       {"second", xlong},
       {"third", xlong},
@@ -35,7 +38,7 @@ constexpr Syscall calls[] = {
     {"socketcall", {{"call", names_as(Kind::named_number, socket_calls)}, {"args", address}}},
     Syscall{"sgetmask", returns(Returns::hex, old_sigset, "mask")},
     {"sigaction", {{"sig", signo}, {"act", in(old_sigaction)}, {"oact", out(old_sigaction)}}},
-    {"signal", {{"sig", signo}, {"handler", handler}}, returns(Returns::hex, handler)},
+    {"signal", {{"sig", signo}, {"handler", set_handler}}, returns(Returns::hex, set_handler)},
     {"sigpending", {{"uset", out(old_sigset)}}},
     {"sigprocmask", {{"how", one_of(sig_how)}, {"nset", in(old_sigset)}, {"oset", out(old_sigset)}}},
     {"sigreturn", {{"frame", hook(Hook::plain_sigframe_mask)}}},
@@ -65,6 +68,9 @@ constexpr Syscall calls[] = {
     {"stty", {{"arg1", xlong}, {"arg2", xlong}}, narrow_abis},
     {"ulimit", {{"arg1", xlong}, {"arg2", xlong}}, narrow_abis},
     {"vm86",
+     {{"arg1", xlong}, {"arg2", xlong}, {"arg3", xlong}, {"arg4", xlong}, {"arg5", xlong}},
+     narrow_abis},
+    {"vserver",
      {{"arg1", xlong}, {"arg2", xlong}, {"arg3", xlong}, {"arg4", xlong}, {"arg5", xlong}},
      narrow_abis},
     {"vm86old", {{"arg1", xlong}}, narrow_abis},

@@ -8,11 +8,12 @@ namespace sysgood::describe {
 inline constexpr auto sa_flags = names("SA_???", {{"SA_RESTORER", 0x04000000},
                                                   {"SA_ONSTACK", 0x08000000},
                                                   {"SA_RESTART", 0x10000000},
+                                                  {"SA_INTERRUPT", 0x20000000},
                                                   {"SA_NODEFER", 0x40000000},
                                                   {"SA_RESETHAND", 0x80000000},
+                                                  {"SA_SIGINFO", 4},
                                                   {"SA_NOCLDSTOP", 1},
                                                   {"SA_NOCLDWAIT", 2},
-                                                  {"SA_SIGINFO", 4},
                                                   {"SA_UNSUPPORTED", 0x400},
                                                   {"SA_EXPOSE_TAGBITS", 0x800}});
 inline constexpr auto sig_how = names("SIG_???", {{"SIG_BLOCK", 0}, {"SIG_UNBLOCK", 1}, {"SIG_SETMASK", 2}});
@@ -27,6 +28,9 @@ inline constexpr auto pidfd_signal_flags =
           {{"PIDFD_SIGNAL_THREAD", 1}, {"PIDFD_SIGNAL_THREAD_GROUP", 2}, {"PIDFD_SIGNAL_PROCESS_GROUP", 4}});
 
 inline constexpr Type handler = one_of(handler_names, Size::word);
+// What signal(2) takes and answers; SIG_ERR is an answer of the C library's alone.
+inline constexpr auto set_handler_names = names("", {{"SIG_DFL", 0}, {"SIG_IGN", 1}});
+inline constexpr Type set_handler = one_of(set_handler_names, Size::word);
 
 inline constexpr auto sigaction_wide =
     record({{"sa_handler", handler, at(0)},
@@ -64,7 +68,7 @@ inline constexpr auto sigval = per_abi({{wide_abis, sigval_wide}, {narrow_abis, 
 inline constexpr auto sigev_signals = cases({{0, signo}, {2, signo}, {4, signo}, otherwise(s32)});
 template <int word>
 inline constexpr auto sigevent_of =
-    record(64, {{"sigev_value", sigval, at(0)},
+    record(64, {{"sigev_value", sigval, when_not("sigev_value", 0), at(0)},
                 {"sigev_signo", select("sigev_notify", sigev_signals), at(word)},
                 {"sigev_notify", one_of(sigev_names), at(word + 4)},
                 {"sigev_notify_thread_id", pid, when_is("sigev_notify", 4), at(word + 8)},
