@@ -1,6 +1,6 @@
 // Where each general register lies in the kernel's NT_PRSTATUS register set (PTRACE_GETREGSET): struct
-// user_regs_struct on x86_64, struct user_pt_regs on aarch64. Little-endian on both, offsets and sizes in
-// bytes.
+// user_regs_struct on x86_64, struct user_pt_regs on aarch64; of 32-bit programs struct user_regs_struct32
+// and what arm's headers call struct pt_regs. Little-endian on all, offsets and sizes in bytes.
 #pragma once
 
 #include <array>
@@ -20,7 +20,8 @@ struct Register {
 
 // `arguments` and `syscall_number` hold at a system call's entry, `result` at its exit. On aarch64 result and
 // first argument share x0, so the argument is gone by then, and at every system call stop x7 reads 0 (entry)
-// or 1 (exit) instead of the program's value (report_syscall in arch/arm64/kernel/ptrace.c).
+// or 1 (exit) instead of the program's value (report_syscall in arch/arm64/kernel/ptrace.c). 32-bit ARM keeps
+// the first argument in orig_r0.
 struct RegisterLayout {
   uint16_t size;                        // of the whole set
   std::span<const Register> registers;  // ascending offsets, no gaps

@@ -11,11 +11,16 @@ test_library_packages=(libunwind-dev)
 
 build_packages=(g++ gcc cmake ninja-build pkg-config "${library_packages[@]}")
 
-# The arm64 headers are what the constants of that ABI are compared with.
+# The headers of arm64 and armhf are what the constants of those ABIs are compared with; a compiler of 32-bit programs
+# is there on x86_64 alone. Not gcc-multilib, which conflicts with cross compilers.
 test_packages=(
   "${build_packages[@]}" "${test_library_packages[@]}"
   clang clang-format clang-tidy git python3 strace linux-libc-dev-arm64-cross libc6-dev-arm64-cross
+  linux-libc-dev-armhf-cross libc6-dev-armhf-cross
 )
+if [ "$(uname -m)" = x86_64 ]; then
+  test_packages+=(gcc-12-multilib libc6-dev-i386)
+fi
 
 # To build for aarch64 and to boot an arm64 kernel.
 aarch64_packages=(g++-12-aarch64-linux-gnu qemu-system-arm cpio)

@@ -33,6 +33,13 @@ int main(void) {
   CHECK(openat(dir, "absent", O_RDONLY) == -1 && errno == ENOENT);
   CHECK(openat(dir, "first/absent", O_RDONLY) == -1 && errno == ENOTDIR);
 
+#ifdef SYS_stat64
+  struct stat64 large;
+  CHECK(syscall(SYS_stat64, "first", &large) == 0 && large.st_size == 10);
+  CHECK(syscall(SYS_lstat64, "first", &large) == 0 && large.st_size == 10);
+  CHECK(syscall(SYS_fstat64, plain, &large) == 0 && large.st_size == 10);
+  CHECK(syscall(SYS_fstatat64, dir, "second", &large, AT_SYMLINK_NOFOLLOW) == 0 && large.st_size == 0);
+#else
   struct stat status;
 #ifdef SYS_stat
   CHECK(syscall(SYS_stat, "first", &status) == 0 && status.st_size == 10);
@@ -40,6 +47,7 @@ int main(void) {
 #endif
   CHECK(syscall(SYS_fstat, plain, &status) == 0 && status.st_size == 10);
   CHECK(syscall(SYS_newfstatat, dir, "second", &status, AT_SYMLINK_NOFOLLOW) == 0 && status.st_size == 0);
+#endif
   struct statx extended;
   CHECK(statx(dir, "first", 0, STATX_BASIC_STATS, &extended) == 0 && extended.stx_size == 10);
 

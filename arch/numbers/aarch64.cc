@@ -337,7 +337,7 @@ constexpr SyscallNumber calls[] = {
 };
 // clang-format on
 
-constexpr auto names = index_names<calls>();
+constexpr auto names = index_names<calls, Abi::aarch64>();
 
 }  // namespace
 

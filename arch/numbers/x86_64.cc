@@ -395,7 +395,7 @@ constexpr SyscallNumber calls[] = {
 };
 // clang-format on
 
-constexpr auto names = index_names<calls>();
+constexpr auto names = index_names<calls, Abi::x86_64>();
 
 }  // namespace
 

@@ -25,11 +25,15 @@ void put(Frame& frame, size_t offset, uint64_t value, size_t size = 8) {
   std::memcpy(frame.data() + offset, &value, size);
 }
 
-class SignalFrame : public testing::TestWithParam<Abi> {};
+struct Which {
+  Abi abi;
+  FrameKind kind;
+};
+class SignalFrame : public testing::TestWithParam<Which> {};
 
 TEST_P(SignalFrame, RegistersAreThoseOfTheSetAndDoNotOverlap) {
-  const auto set = register_layout(GetParam()).registers;
-  const SignalFrameLayout& layout = signal_frame_layout(GetParam());
+  const auto set = register_layout(GetParam().abi).registers;
+  const SignalFrameLayout& layout = signal_frame_layout(GetParam().abi, GetParam().kind);
   size_t end = 0;
   for (const Register& each : layout.registers) {
     EXPECT_NE(std::ranges::find(set, each.name, &Register::name), set.end()) << each.name;
@@ -39,33 +43,63 @@ TEST_P(SignalFrame, RegistersAreThoseOfTheSetAndDoNotOverlap) {
   EXPECT_LE(end, layout.size);
 }
 
-TEST_P(SignalFrame, MaskIsWhereTheAbiSays) {
-  EXPECT_EQ(signal_frame_layout(GetParam()).uc_sigmask, abi_info(GetParam()).sigreturn_mask_offset);
-}
-
 TEST_P(SignalFrame, IsReadAsFarAsItGoes) {
-  const Abi abi = GetParam();
-  const SignalFrameLayout& layout = signal_frame_layout(abi);
+  const auto [abi, kind] = GetParam();
+  const SignalFrameLayout& layout = signal_frame_layout(abi, kind);
+  const size_t word = data_model(abi).word;
   Frame frame(layout.size);
   for (const Register& each : layout.registers) put(frame, each.offset, 0x4321, each.size);
-  put(frame, layout.ss_sp, 0x7000);
-  put(frame, layout.ss_flags, 0xffffffff80000002);  // the upper half is padding
-  put(frame, layout.ss_size, 0x2000);
-  put(frame, layout.uc_sigmask, 0x1122334455667788);
+  if (layout.ss_sp) {
+    put(frame, layout.ss_sp, 0x7000, word);
+    put(frame, layout.ss_flags, 0xffffffff80000002, word);  // of 64 bits the upper half is padding
+    put(frame, layout.ss_size, 0x2000, word);
+  }
+  const uint64_t mask = 0x1122334455667788;
+  put(frame, layout.uc_sigmask, mask, layout.mask_upper ? 4 : 8);
+  if (layout.mask_upper) put(frame, layout.mask_upper, mask >> 32, 4);
   for (const Register& each : layout.registers)
-    EXPECT_EQ(saved_register(abi, frame, each.name), 0x4321) << each.name;
-  EXPECT_EQ(saved_register(abi, frame, "orig_rax"), std::nullopt);
-  EXPECT_EQ(saved_mask(abi, frame), 0x1122334455667788);
-  EXPECT_EQ(saved_altstack(abi, frame), (SavedAltstack{0x7000, 0x80000002, 0x2000}));
+    EXPECT_EQ(saved_register(abi, frame, each.name, kind), 0x4321) << each.name;
+  EXPECT_EQ(saved_register(abi, frame, "orig_rax", kind), std::nullopt);
+  EXPECT_EQ(saved_mask(abi, frame, kind), mask);
+  if (layout.ss_sp) {
+    EXPECT_EQ(saved_altstack(abi, frame, kind), (SavedAltstack{0x7000, 0x80000002, 0x2000}));
+    EXPECT_EQ(saved_altstack(abi, std::span(frame).first(layout.ss_size), kind), std::nullopt);
+  } else {
+    EXPECT_EQ(saved_altstack(abi, frame, kind), std::nullopt);
+  }
+  EXPECT_EQ(frame.size(), layout.size) << "something lies beyond it";
 
-  EXPECT_EQ(saved_mask(abi, std::span(frame).first(layout.uc_sigmask + 7)), std::nullopt);
-  EXPECT_EQ(saved_altstack(abi, std::span(frame).first(layout.ss_size)), std::nullopt);
-  EXPECT_EQ(fault_error(abi, std::span(frame).first(layout.fault_address)), std::nullopt);
-  EXPECT_EQ(saved_register(abi, {}, layout.registers.front().name), std::nullopt);
+  const uint32_t last = std::max(layout.uc_sigmask, layout.mask_upper);
+  EXPECT_EQ(saved_mask(abi, std::span(frame).first(last + 3), kind), std::nullopt);
+  EXPECT_EQ(fault_error(abi, std::span(frame).first(layout.fault_address), kind), std::nullopt);
+  EXPECT_EQ(saved_register(abi, {}, layout.registers.front().name, kind), std::nullopt);
 }
 
-INSTANTIATE_TEST_SUITE_P(Abi, SignalFrame, testing::ValuesIn(all_abis),
-                         [](const auto& tested) { return std::string(abi_name(tested.param)); });
+INSTANTIATE_TEST_SUITE_P(Abi, SignalFrame,
+                         testing::Values(Which{Abi::x86_64, FrameKind::rt},
+                                         Which{Abi::aarch64, FrameKind::rt}, Which{Abi::i386, FrameKind::rt},
+                                         Which{Abi::i386, FrameKind::plain}, Which{Abi::arm, FrameKind::rt},
+                                         Which{Abi::arm, FrameKind::plain}),
+                         [](const auto& tested) {
+                           return std::string(abi_name(tested.param.abi)) +
+                                  (tested.param.kind == FrameKind::rt ? "_rt" : "_plain");
+                         });
+
+TEST(SignalFrameError, OfI386) {
+  for (const FrameKind kind : {FrameKind::rt, FrameKind::plain}) {
+    const SignalFrameLayout& layout = signal_frame_layout(Abi::i386, kind);
+    Frame frame(layout.size);
+    put(frame, layout.err, 6, 4);
+    put(frame, layout.trapno, 14, 4);
+    put(frame, layout.fault_address, 0xfffff010, 4);
+    EXPECT_EQ(fault_error(Abi::i386, frame, kind), (FaultError{6, 14, 0xfffff010}));
+  }
+}
+
+TEST(SignalFrameError, OfArmIsUnknown) {
+  Frame frame(signal_frame_layout(Abi::arm).size);
+  EXPECT_EQ(fault_error(Abi::arm, frame), std::nullopt);
+}
 
 TEST(SignalFrameError, OfX86_64) {
   const SignalFrameLayout& layout = signal_frame_layout(Abi::x86_64);

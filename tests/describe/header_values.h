@@ -43,6 +43,21 @@ inline std::optional<Compiler> compiler_for(Abi abi) {
     if (!works("gcc")) return std::nullopt;
     return Compiler{"gcc", "gcc"};
   }
+  if (abi == Abi::i386) {
+    // The same compiler, where the packages for it are there; the kernel's headers are those of x86.
+    std::string command = "gcc -m32";
+    if (!works(command + " -include stdio.h"))
+      command = "gcc-12 -m32 -idirafter /usr/include/x86_64-linux-gnu";
+    if (!works(command + " -include stdio.h")) return std::nullopt;
+    return Compiler{command, "gcc -m32"};
+  }
+  if (abi == Abi::arm) {
+    const std::string gcc = "arm-linux-gnueabihf-gcc", directory = "/usr/arm-linux-gnueabihf/include";
+    if (works(gcc)) return Compiler{gcc, gcc};
+    const std::string clang = "clang --target=arm-linux-gnueabihf";
+    if (!std::filesystem::exists(directory + "/asm/fcntl.h") || !works(clang)) return std::nullopt;
+    return Compiler{clang + " -nostdlibinc -isystem " + directory, clang};
+  }
   const std::string triple = std::string(abi_name(abi)) + "-linux-gnu";
   if (works(triple + "-gcc")) return Compiler{triple + "-gcc", triple + "-gcc"};
   // Clang compiles for every ABI; it only needs to be told where the headers are.
@@ -157,19 +172,24 @@ class HeaderValues {
     return true;
   }
 
-  // The 64-bit little-endian numbers of a section of an ELF object.
+  // The 64-bit little-endian numbers of a section of an ELF object, of either class.
   static std::vector<int64_t> section(const std::string& file, std::string_view name) {
-    Elf64_Ehdr header;
-    if (file.size() < sizeof header) return {};
+    if (file.size() < sizeof(Elf64_Ehdr)) return {};
+    return file[EI_CLASS] == ELFCLASS32 ? section_of<Elf32_Ehdr, Elf32_Shdr>(file, name)
+                                        : section_of<Elf64_Ehdr, Elf64_Shdr>(file, name);
+  }
+  template <class Header, class Section>
+  static std::vector<int64_t> section_of(const std::string& file, std::string_view name) {
+    Header header;
     std::memcpy(&header, file.data(), sizeof header);
     auto entry = [&](size_t i) {
-      Elf64_Shdr s;
+      Section s;
       std::memcpy(&s, file.data() + header.e_shoff + i * sizeof s, sizeof s);
       return s;
     };
-    const Elf64_Shdr strings = entry(header.e_shstrndx);
+    const Section strings = entry(header.e_shstrndx);
     for (size_t i = 0; i < header.e_shnum; ++i) {
-      const Elf64_Shdr s = entry(i);
+      const Section s = entry(i);
       if (name != file.c_str() + strings.sh_offset + s.sh_name) continue;
       std::vector<int64_t> numbers(s.sh_size / 8);
       std::memcpy(numbers.data(), file.data() + s.sh_offset, numbers.size() * 8);

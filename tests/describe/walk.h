@@ -70,6 +70,14 @@ inline View<Type> types_of_hook(Hook hook) {
   }
 }
 
+// "x86_64|i386"
+inline std::string abis_text(Abis abis) {
+  std::string text;
+  for (const Abi abi : all_abis)
+    if (abis.has(abi)) text.append(text.empty() ? "" : "|").append(abi_name(abi));
+  return text;
+}
+
 namespace internal {
 
 template <class Visit>
@@ -78,7 +86,7 @@ void walk_type(const std::string& path, const Type& t, Visit& visit) {
   for (const Field& f : t.fields) walk_type(path + "." + std::string(f.name), f.type, visit);
   for (const Case& c : t.cases) walk_type(fmt::format("{}[{:#x}]", path, c.value), c.type, visit);
   for (const Part& p : t.parts) walk_type(fmt::format("{}&{:#x}", path, p.mask), p.type, visit);
-  for (const AbiCase& c : t.abis) walk_type(fmt::format("{}<{}>", path, abi_name(c.abi)), c.type, visit);
+  for (const AbiCase& c : t.abis) walk_type(fmt::format("{}<{}>", path, abis_text(c.abis)), c.type, visit);
   for (const Type& own : types_of_hook(t.hook)) walk_type(path + "/hook", own, visit);
 }
 
@@ -104,7 +112,7 @@ void walk_result(const std::string& path, const Result& result, Visit& visit) {
 template <class Visit>
 void walk(const Syscall& call, Visit visit) {
   std::string name(call.name);
-  if (call.one_abi) name += fmt::format("<{}>", abi_name(call.abi));
+  if (call.abis != every_abi) name += fmt::format("<{}>", abis_text(call.abis));
   for (size_t i = 0; i < call.nargs; ++i)
     internal::walk_type(name + "." + std::string(call.args[i].name), call.args[i].type, visit);
   internal::walk_result(name, call.result, visit);
@@ -123,15 +131,24 @@ void walk(Visit visit) {
 }
 
 // A name that an ABI does not have is worth all bits there, which no flag is.
-inline bool exists_on(const Const& c, Abi abi) { return !c.overridden || c.in(abi) != ~uint64_t{0}; }
+inline bool exists_on(const Const& c, Abi abi) { return c.on.abis.empty() || c.in(abi) != ~uint64_t{0}; }
 
 // The ABIs on which a path can be walked: of a call that has a number there, through arms of per_abi.
 inline std::set<Abi> abis_of(const Syscall& call, std::string_view path) {
   std::set<Abi> all;
   for (const Abi abi : all_abis) {
-    bool possible = (!call.one_abi || call.abi == abi) && syscall_number(abi, call.name);
-    for (const Abi other : all_abis)
-      if (other != abi && path.find(fmt::format("<{}>", abi_name(other))) != path.npos) possible = false;
+    // Where a call is described for this ABI alone, that is what is shown.
+    bool possible = find_syscall(abi, call.name) == &call;
+    for (size_t at = 0; (at = path.find('<', at)) != path.npos; ++at) {
+      const std::string_view abis = path.substr(at + 1, path.find('>', at) - at - 1);
+      bool named = false;
+      for (size_t from = 0; from <= abis.size();) {
+        const size_t end = std::min(abis.find('|', from), abis.size());
+        named |= abis.substr(from, end - from) == abi_name(abi);
+        from = end + 1;
+      }
+      possible &= named;
+    }
     if (possible) all.insert(abi);
   }
   return all;

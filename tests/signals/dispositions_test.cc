@@ -56,7 +56,7 @@ TEST(Action, IsReadAsTheKernelLaysItOut) {
   const uint64_t words[4] = {handler, Action::restart | Action::siginfo, 0x7fff0000, ~uint64_t{0}};
   MemoryImage memory;
   memory.add(0x1000, std::as_bytes(std::span(words)));
-  for (const Abi abi : all_abis) {
+  for (const Abi abi : {Abi::x86_64, Abi::aarch64}) {
     const auto action = read_action(memory, abi, 0x1000);
     ASSERT_TRUE(action);
     EXPECT_EQ(action->handler, handler);
@@ -65,6 +65,31 @@ TEST(Action, IsReadAsTheKernelLaysItOut) {
         << "SIGKILL and SIGSTOP cannot be blocked";
     EXPECT_FALSE(read_action(memory, abi, 0x1008)) << "not all of it was kept";
   }
+}
+
+TEST(Action, IsReadAsTheKernelLaysItOutFor32Bits) {
+  const uint32_t words[5] = {handler & 0xffffffff, Action::restart | Action::siginfo, 0x7fff0000, 0x200, 2};
+  MemoryImage memory;
+  memory.add(0x1000, std::as_bytes(std::span(words)));
+  for (const Abi abi : {Abi::i386, Abi::arm}) {
+    const auto action = read_action(memory, abi, 0x1000);
+    ASSERT_TRUE(action);
+    EXPECT_EQ(action->handler, words[0]);
+    EXPECT_EQ(action->flags, Action::restart | Action::siginfo);
+    EXPECT_EQ(action->mask, SigSet{0x200000200});
+    EXPECT_FALSE(read_action(memory, abi, 0x1004)) << "not all of it was kept";
+  }
+}
+
+TEST(Action, IsReadAsSigactionOfOneWordHasIt) {
+  const uint32_t words[4] = {0x8049000, 0x200, Action::restart, 0x7fff0000};
+  MemoryImage memory;
+  memory.add(0x1000, std::as_bytes(std::span(words)));
+  const auto action = read_old_action(memory, 0x1000);
+  ASSERT_TRUE(action);
+  EXPECT_EQ(action->handler, 0x8049000u);
+  EXPECT_EQ(action->flags, Action::restart);
+  EXPECT_EQ(action->mask, SigSet{0x200});
 }
 
 }  // namespace

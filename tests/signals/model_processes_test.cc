@@ -5,7 +5,7 @@ namespace sysgood::signals {
 namespace {
 
 class SignalModelProcesses : public SignalModel {};
-INSTANTIATE_TEST_SUITE_P(Abis, SignalModelProcesses, testing::ValuesIn(all_abis),
+INSTANTIATE_TEST_SUITE_P(Abis, SignalModelProcesses, testing::Values(Abi::x86_64, Abi::aarch64),
                          [](const auto& each) { return std::string(abi_name(each.param)); });
 
 // ---- the call that was interrupted ----

@@ -6,7 +6,7 @@ namespace {
 
 using testing::ElementsAre;
 
-INSTANTIATE_TEST_SUITE_P(Abis, SignalModel, testing::ValuesIn(all_abis),
+INSTANTIATE_TEST_SUITE_P(Abis, SignalModel, testing::Values(Abi::x86_64, Abi::aarch64),
                          [](const auto& each) { return std::string(abi_name(each.param)); });
 
 // ---- generation and delivery ----

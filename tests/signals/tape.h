@@ -117,8 +117,8 @@ class Tape {
     put(24, info.status);
     const RegisterLayout& layout = register_layout(abi_);
     std::string registers(layout.size, '\0');
-    std::memcpy(registers.data() + layout.program_counter.offset, &ip, sizeof ip);
-    std::memcpy(registers.data() + layout.stack_pointer.offset, &sp, sizeof sp);
+    std::memcpy(registers.data() + layout.program_counter.offset, &ip, layout.program_counter.size);
+    std::memcpy(registers.data() + layout.stack_pointer.offset, &sp, layout.stack_pointer.size);
     with_fact(Fact::Kind::registers, 0, registers);
     pass(tid, delivery);
   }
@@ -128,13 +128,15 @@ class Tape {
                  uint64_t frame = 0x5000, int64_t value = 0) {
     const SignalFrameLayout& layout = signal_frame_layout(abi_);
     std::vector<std::byte> bytes(layout.size);
-    const auto put = [&](size_t at, uint64_t word) { std::memcpy(bytes.data() + at, &word, sizeof word); };
+    const auto put = [&](size_t at, uint64_t word, size_t size) {
+      std::memcpy(bytes.data() + at, &word, size);
+    };
     for (const Register& each : layout.registers) {
-      if (each.name == register_layout(abi_).program_counter.name) put(each.offset, ip);
-      if (each.name == register_layout(abi_).stack_pointer.name) put(each.offset, sp);
+      if (each.name == register_layout(abi_).program_counter.name) put(each.offset, ip, each.size);
+      if (each.name == register_layout(abi_).stack_pointer.name) put(each.offset, sp, each.size);
     }
-    put(layout.uc_sigmask, mask);
-    put(layout.ss_flags, AltStack::disable);
+    put(layout.uc_sigmask, mask, 8);
+    put(layout.ss_flags, AltStack::disable, 4);
     event_.captured.memory.add(frame, bytes);
     enter(tid, "rt_sigreturn", {}, frame);
     leave(tid, value);

@@ -3,9 +3,9 @@
 
 Usage: compare.py SYSGOOD WORKLOADS [NAME...]
 
-For each program: the same calls in the same order in every thread, and the same text. Also one run of sysgood that
-writes text and a recording, and `sysgood view` of that recording: the same bytes. Programs whose own behaviour depends
-on timing get a few attempts: two runs of strace would differ as well.
+For each program, and for the workloads as 32-bit programs too: the same calls in the same order in every thread, and
+the same text. Also one run of sysgood that writes text and a recording, and `sysgood view` of that recording: the same
+bytes. Programs whose own behaviour depends on timing get a few attempts: two runs of strace would differ as well.
 """
 
 import difflib
@@ -167,6 +167,10 @@ def with_signals(workloads):
 def main():
     sysgood, workloads, wanted = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2]), sys.argv[3:]
     programs = {**PROGRAMS, **{name: [os.path.join(workloads, name)] for name in WORKLOADS}}
+    # The same as 32-bit programs, where they were built.
+    narrow = {"32_" + name: [os.path.join(workloads + "32", name)] for name in WORKLOADS
+              if os.path.exists(os.path.join(workloads + "32", name))}
+    programs.update(narrow)
     passed = failed = 0
     with tempfile.TemporaryDirectory() as directory:
         subprocess.run(["sh", "-e", "-c", SETUP], cwd=directory, check=True)
@@ -176,6 +180,9 @@ def main():
                    for options in MORE_OPTIONS for name in WITH_MORE_OPTIONS]
         checks += [("stacks_" + name, lambda n=name: same_stacks(sysgood, n, os.path.join(workloads, n), directory))
                    for name in STACKS]
+        checks += [("32_story_" + name, lambda p=os.path.join(workloads + "32", name):
+                    live_is_view(sysgood, ["--signals=story"], directory, [p]))
+                   for name in with_signals(workloads) if os.path.exists(os.path.join(workloads + "32", name))]
         checks += [("view" + "".join(options), lambda o=options: live_is_view(sysgood, o, directory))
                    for options in OPTION_SETS]
         checks += [("story_" + name, lambda p=os.path.join(workloads, name):

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "arch/syscalls.h"
@@ -21,10 +22,10 @@ constexpr std::string_view what = "system call";
 bool add_name(CallSet& set, std::string_view name) {
   bool known = false;
   for (const Abi abi : all_abis)
-    if (const auto number = syscall_number(abi, name)) {
-      set.set(abi, *number);
+    for_each_number(abi, name, [&](uint64_t number) {
+      set.set(abi, number);
       known = true;
-    }
+    });
   return known;
 }
 
@@ -46,6 +47,7 @@ bool add_class(CallSet& set, std::string_view name, bool bare) {
   for (const describe::CallClass& c : describe::call_classes()) {
     if (c.name != name || (bare && !c.bare)) continue;
     for (const std::string_view call : c.calls) add_name(set, call);
+    for (const std::string_view call : c.narrow) add_name(set, call);
     return true;
   }
   return false;
@@ -66,7 +68,7 @@ bool add_matching(CallSet& set, std::string_view expression) {
   for (const Abi abi : all_abis)
     for (const SyscallNumber& call : syscall_numbers(abi))
       if (regexec(&compiled, std::string(call.name).c_str(), 0, nullptr, 0) == 0) {
-        set.set(abi, call.number);
+        for_each_number(abi, call.name, [&](uint64_t number) { set.set(abi, number); });
         any = true;
       }
   return any;
@@ -81,10 +83,7 @@ bool add_plain(CallSet& set, std::string_view element) {
   if (element[0] >= '0' && element[0] <= '9') return add_number(set, element);
   if (element[0] == '/') return add_matching(set, element.substr(1));
   if (element[0] == '%') return add_class(set, element.substr(1), false);
-  if (add_class(set, element, true) || add_name(set, element)) return true;
-  // A call of 32-bit programs only: a valid name that none of our ABIs has.
-  const auto narrow = describe::narrow_call_names();
-  return std::find(narrow.begin(), narrow.end(), element) != narrow.end();
+  return add_class(set, element, true) || add_name(set, element);
 }
 
 void add_element(CallSet& set, std::string_view element) {
@@ -92,19 +91,26 @@ void add_element(CallSet& set, std::string_view element) {
   std::string_view rest = element;
   for (; rest.starts_with('?'); rest.remove_prefix(1)) may_be_unknown = true;
 
-  CallSet other_abis;
-  CallSet* target = &set;
+  std::optional<size_t> bits;  // of the ABIs that are meant
   if (const size_t at = rest.rfind('@'); at != rest.npos) {
     const std::string_view designator = rest.substr(at + 1);
-    if (designator == "32" || designator == "x32")
-      target = &other_abis;  // checked like the others, but every ABI of ours is of 64 bits
-    else if (designator != "64")
+    if (designator == "32")
+      bits = 32;
+    else if (designator == "64")
+      bits = 64;
+    else if (designator == "x32")
+      bits = 0;  // checked like the others, but no ABI of ours is that
+    else
       throw UsageError("incorrect personality designator '" + std::string(designator) +
                        "' in qualification '" + std::string(rest) + "'");
     rest = rest.substr(0, at);
   }
-  if (!add_plain(*target, rest) && !may_be_unknown)
+  CallSet named;
+  if (!add_plain(named, rest) && !may_be_unknown)
     throw UsageError("invalid " + std::string(what) + " '" + std::string(element) + "'", false);
+  if (!bits) return set.add(named);
+  for (const Abi abi : all_abis)
+    if (8u * data_model(abi).word == *bits) set.add(named, abi);
 }
 
 }  // namespace

@@ -93,6 +93,7 @@ void suppress(Draft& draft, uint32_t set) {
   draft.quiet = set;
   draft.options.text.attaches = !(set & quiet_attach);
   draft.options.text.exits = !(set & quiet_exit);
+  draft.options.text.modes = !(set & quiet_personality);
   draft.options.text.thread_execve = !(set & quiet_execve);
 }
 

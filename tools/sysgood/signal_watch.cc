@@ -66,11 +66,12 @@ void SignalWatch::delivery(Event& event, Tid process) {
 void SignalWatch::entry(Event& event, Tid process) {
   const auto& entry = std::get<SyscallEntry>(event.what);
   if (signals::signal_call(event.abi, entry.number) != signals::SignalCall::rt_sigreturn) return;
-  ptrace::capture_signal_frame(event);
+  ptrace::capture_signal_frame(event, signals::frame_kind(event.abi, entry.number));
   add_errno(event, process);
   // Where the thread goes on, if that is not where it was interrupted.
-  const auto frame = event.captured.memory.find(entry.sp, signal_frame_layout(event.abi).size);
-  const auto ip = saved_register(event.abi, frame, register_layout(event.abi).program_counter.name);
+  const FrameKind kind = signals::frame_kind(event.abi, entry.number);
+  const auto frame = event.captured.memory.find(entry.sp, signal_frame_layout(event.abi, kind).size);
+  const auto ip = saved_register(event.abi, frame, register_layout(event.abi).program_counter.name, kind);
   const signals::Thread* thread = model_.thread(event.tid);
   const signals::Life* life = thread ? thread->in_handler() : nullptr;
   if (!ip || !life) return;

@@ -339,7 +339,7 @@ class Tracing {
   }
 
   void start(const ptrace::Started& started) {
-    stamp(started.tid, host_abi());
+    stamp(started.tid, started.abi);
     event_.what = started.start;
     const bool child =
         started.start.how != ThreadStart::How::launched && started.start.how != ThreadStart::How::attached;
@@ -349,7 +349,7 @@ class Tracing {
   }
 
   void end(const ptrace::Ended& ended) {
-    stamp(ended.tid, host_abi());
+    stamp(ended.tid, ended.abi);
     if (const auto* exited = std::get_if<Exited>(&ended.end)) {
       event_.what = *exited;
       if (ended.tid == launched_) outcome_ = {exited->code, 0, false};
@@ -421,9 +421,10 @@ class Tracing {
       if (std::holds_alternative<ptrace::NoneLeft>(happened)) return;
       if (auto* stopped = std::get_if<ptrace::Stopped>(&happened)) {
         const Tid tid = stopped->tid();
+        const Abi abi = stopped->abi();
         if (!is_our_doing(stopped->stop())) stop(*stopped);
         supervisor_.detach(std::move(*stopped));
-        stamp(tid, host_abi());
+        stamp(tid, abi);
         event_.what = Detached{};
         pass();
         if (attached_ && options_.text.attaches) tell("Process " + std::to_string(tid) + " detached");

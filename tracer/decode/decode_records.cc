@@ -169,7 +169,8 @@ const Type& Decoder::chosen(const Type& t, const Scope& scope, size_t room) cons
   if (t.kind != Kind::select) return t.dir == Dir::value ? describe::resolve(t, abi()) : t;
   const uint64_t selector = scope.get(t.by) & t.mask;
   for (const describe::Case& c : t.cases)
-    if (c.value == (selector & c.mask) && c.room <= room) return chosen(c.type, scope, room);
+    if (c.value == (selector & c.mask) && (c.room <= room || describe::size_of(c.type, abi()) <= room))
+      return chosen(c.type, scope, room);
   static constexpr Type otherwise{Kind::hex, describe::Size::word};
   return otherwise;
 }

@@ -19,13 +19,26 @@ namespace {
 class Arguments : public Scope {
  public:
   explicit Arguments(const Call& call) : call_(call) {}
-  void add(const Field& field, size_t at) {
+  // In the registers behind those of the arguments before it, unless it says which. syscall(2): "on the ARM
+  // EABI, a 64-bit value must be aligned to an even register pair"; where a pair is said, the call's own
+  // prototype has two words.
+  void add(const Field& field) {
+    const bool pair = describe::takes_two_registers(field.type, call_.abi);
+    const bool told = field.at >= 0;
+    if (pair && !told && call_.abi == Abi::arm) next_ += next_ % 2;
     fields_[n_] = &field;
-    registers_[n_++] = field.at >= 0 ? static_cast<size_t>(field.at) : at;
+    pairs_[n_] = pair;
+    registers_[n_++] = told ? static_cast<size_t>(field.at) : next_;
+    next_ += pair && !told ? 2 : 1;
   }
   size_t size() const { return n_; }
   const Field& field(size_t i) const { return *fields_[i]; }
-  uint64_t bits(size_t i) const { return call_.entry.args[registers_[i]]; }
+  uint64_t bits(size_t i) const {
+    const auto& all = call_.entry.args;
+    const size_t at = registers_[i];
+    if (!pairs_[i]) return at < all.size() ? all[at] : 0;
+    return at + 1 < all.size() ? all[at + 1] << 32 | (all[at] & 0xffffffff) : 0;
+  }
   uint64_t get(std::string_view name) const override {
     for (size_t i = 0; i < n_; ++i)
       if (fields_[i]->name == name) {
@@ -40,7 +53,9 @@ class Arguments : public Scope {
   const Call& call_;
   std::array<const Field*, 12> fields_{};
   std::array<size_t, 12> registers_{};
+  std::array<bool, 12> pairs_{};
   size_t n_ = 0;
+  size_t next_ = 0;
 };
 
 // A pointer to one of these is shown as [value]; the others have brackets of their own or need none.
@@ -118,17 +133,23 @@ DecodedCall Decoder::run() {
       if (v.value == chosen) variant = &v;
     if (variant) own = selector + 1;
   }
-  for (size_t i = 0; i < own; ++i) all.add(d.args[i], i);
+  for (size_t i = 0; i < own; ++i) all.add(d.args[i]);
   if (variant) {
-    for (size_t i = 0; i < variant->nargs; ++i) all.add(variant->args[i], own + i);
+    for (size_t i = 0; i < variant->nargs; ++i) all.add(variant->args[i]);
     decoded.result = variant->result;
   }
 
   Chain shown;
+  Value* latest = nullptr;
   for (size_t i = 0; i < all.size(); ++i) {
     const Field& field = all.field(i);
     if (!holds(field.when, all)) continue;
-    if (Value* v = argument(field, all.bits(i), all)) shown.add(v);
+    if (field.show == Show::upper && latest) {
+      latest->number |= all.bits(i) << (8 * latest->width);
+      latest->width = static_cast<uint8_t>(2 * latest->width);
+      continue;
+    }
+    if (Value* v = argument(field, all.bits(i), all)) shown.add(latest = v);
   }
   decoded.arguments = shown.first();
 
@@ -331,7 +352,7 @@ Value* Decoder::read_at(const Type& t, uint64_t address, const Source& source) {
 Value* Decoder::read_bytes(const Type& unresolved, std::span<const std::byte> bytes, const Source& source) {
   const Type& t = describe::resolve(unresolved, abi());
   if (t.kind == Kind::record) return record(t, bytes, source);
-  if (t.hook == describe::Hook::siginfo) return siginfo_record(*this, bytes, source);
+  if (t.hook == describe::Hook::siginfo) return siginfo_record(*this, bytes, source, abi());
   if (t.kind == Kind::ipv6) return text(bytes, true, Kind::ipv6);
   return scalar(t, load_integer(bytes), source);
 }
@@ -361,6 +382,7 @@ DecodedCall decode_call(const Call& call, Source at_entry, const Source* at_exit
   return Decoder(call, at_entry, at_exit, limits, arena).run();
 }
 
+// In the layout of the kernel's own ABI, whatever the program's is: that is what PTRACE_GETSIGINFO tells us.
 Value* decode_siginfo(Abi abi, std::span<const std::byte, 128> info, Arena& arena) {
   const MemoryImage no_bytes;
   const Captured no_facts;
@@ -368,10 +390,10 @@ Value* decode_siginfo(Abi abi, std::span<const std::byte, 128> info, Arena& aren
   KeptFacts facts(no_facts);
   const Source nothing{memory, facts};
   Call call;
-  call.abi = abi;
+  call.abi = kernel_abi(abi);
   const Limits limits;
   Decoder decoder(call, nothing, nullptr, limits, arena);
-  return siginfo_record(decoder, info, nothing);
+  return siginfo_record(decoder, info, nothing, abi);
 }
 
 }  // namespace sysgood

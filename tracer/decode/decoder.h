@@ -117,7 +117,7 @@ Value* run_result_hook(Decoder& decoder, describe::Hook hook, const Scope& argum
 // Whether an argument with this hook is only known when the call has returned.
 bool hook_waits_for_exit(const describe::Type& t);
 
-// siginfo.cc
-Value* siginfo_record(Decoder& decoder, std::span<const std::byte> bytes, const Source& source);
+// siginfo.cc. The bytes are of the decoder's ABI; `program` is the ABI of the calls that they speak of.
+Value* siginfo_record(Decoder& decoder, std::span<const std::byte> bytes, const Source& source, Abi program);
 
 }  // namespace sysgood

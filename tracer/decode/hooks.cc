@@ -1,6 +1,7 @@
 // What descriptions cannot say as data. Pure functions of bytes; count them before adding one.
 #include <algorithm>
 
+#include "arch/signal_frame.h"
 #include "tracer/decode/decoder.h"
 #include "tracer/describe/types/directory.h"
 #include "tracer/describe/types/handle.h"
@@ -38,7 +39,9 @@ Value* fd_set(Decoder& d, uint64_t address, uint64_t nfds, const Type& t, const 
   const auto n = static_cast<int32_t>(nfds);
   if (n <= 0) return d.pointer(address);
   // The kernel reads and writes whole words: FDS_BYTES(n), include/linux/poll.h.
-  const uint64_t size = std::min<uint64_t>((static_cast<uint64_t>(n) + 63) / 64 * 8, largest_set);
+  const uint64_t word = data_model(d.abi()).word;
+  const uint64_t size =
+      std::min<uint64_t>(describe::align_up(static_cast<uint64_t>(n), 8 * word) / 8, largest_set);
   const auto bytes = d.load(source.memory, address, size);
   return bytes.empty() ? d.pointer(address) : bits_set(d, bytes, static_cast<uint64_t>(n), t, source);
 }
@@ -98,10 +101,11 @@ Value* directory_entries(Decoder& d, Hook hook, uint64_t address, const Source* 
   static constexpr Type newer = describe::linux_dirent64, older = describe::linux_dirent,
                         type_behind = describe::dirent_type;
   const bool is_old = hook == Hook::old_directory_entries;
-  const size_t name_at = is_old ? 18 : 19;
+  const size_t length_at = is_old ? 2 * data_model(d.abi()).word : 16;
+  const size_t name_at = is_old ? length_at + 2 : 19;
   Chain items;
   for (size_t at = 0; at + name_at < all.size();) {
-    const size_t length = load_integer(all.subspan(at + 16, 2));
+    const size_t length = load_integer(all.subspan(at + length_at, 2));
     if (length <= name_at || at + length > all.size()) break;
     Value* entry = d.read_bytes(is_old ? older : newer, all.subspan(at, length), *at_exit);
     if (is_old) {
@@ -186,14 +190,17 @@ Value* environment(Decoder& d, uint64_t address, const Source& source) {
   return variables;
 }
 
-// rt_sigreturn takes no arguments: the mask it restores lies in the signal frame the kernel built on the
-// stack.
-Value* sigframe_mask(Decoder& d, const Source& source) {
-  const uint64_t address = d.call().entry.sp + abi_info(d.abi()).sigreturn_mask_offset;
-  const auto bytes = d.load(source.memory, address, 8);
+// rt_sigreturn and sigreturn take no arguments: the mask they restore lies in the signal frame the kernel
+// built on the stack, whole or in two halves.
+Value* sigframe_mask(Decoder& d, FrameKind kind, const Source& source) {
+  const SignalFrameLayout& layout = signal_frame_layout(d.abi(), kind);
+  const uint64_t frame_at = d.call().entry.sp, address = frame_at + layout.uc_sigmask;
+  const auto bytes = d.load(source.memory, address, layout.mask_upper ? 4 : 8);
   if (bytes.empty()) return d.pointer(address);
+  uint64_t mask = load_integer(bytes);
+  if (layout.mask_upper) mask |= load_integer(d.load(source.memory, frame_at + layout.mask_upper, 4)) << 32;
   Value* frame = d.value(Value::Is::record);
-  frame->first = d.number(load_integer(bytes), Kind::sigset, 8);
+  frame->first = d.number(mask, Kind::sigset, 8);
   frame->first->name = "mask";
   return frame;
 }
@@ -269,6 +276,17 @@ Value* time_left(Decoder& d, const Source& at_exit) {
   return after.first();
 }
 
+// set_thread_area(2): "when entry_number is set to -1, ... it returns with u_info->entry_number set".
+Value* segment_entry(Decoder& d, const Scope& arguments, const Source& at_exit) {
+  if (d.failed()) return nullptr;
+  const auto bytes = d.load(at_exit.memory, arguments.get("u_info"), 4);
+  if (bytes.empty()) return nullptr;
+  Value* entry = d.number(load_integer(bytes), Kind::integer, 4);
+  entry->name = "entry_number";
+  entry->named = true;
+  return entry;
+}
+
 }  // namespace
 
 bool hook_waits_for_exit(const Type& t) { return t.dir == describe::Dir::out; }
@@ -289,8 +307,12 @@ Value* run_hook(Decoder& d, const Type& t, uint64_t bits, const Scope& scope, co
       return bits ? file_handle(d, t, bits, d.at_exit_) : d.pointer(0);
     case Hook::environment:
       return environment(d, bits, state);
+    case Hook::page_offset:  // mmap2(2): "in 4096-byte units"
+      return d.number(bits * page, Kind::hex, 8);
     case Hook::sigframe_mask:
-      return sigframe_mask(d, d.at_entry_);
+      return sigframe_mask(d, FrameKind::rt, d.at_entry_);
+    case Hook::plain_sigframe_mask:
+      return sigframe_mask(d, FrameKind::plain, d.at_entry_);
     default:
       return d.pointer(bits);
   }
@@ -304,6 +326,8 @@ Value* run_result_hook(Decoder& d, Hook hook, const Scope& arguments) {
       return select_ready(d, arguments, *d.at_exit_);
     case Hook::time_left:
       return time_left(d, *d.at_exit_);
+    case Hook::segment_entry:
+      return segment_entry(d, arguments, *d.at_exit_);
     default:
       return nullptr;
   }

@@ -94,7 +94,7 @@ const Type* arm(int signal, int code, const Present& present) {
 
 }  // namespace
 
-Value* siginfo_record(Decoder& decoder, std::span<const std::byte> bytes, const Source& source) {
+Value* siginfo_record(Decoder& decoder, std::span<const std::byte> bytes, const Source& source, Abi program) {
   Value* info = decoder.value(Value::Is::record);
   const auto signal = static_cast<int32_t>(load_integer(bytes.subspan(0, 4)));
   const auto error = static_cast<uint32_t>(load_integer(bytes.subspan(4, 4)));
@@ -123,8 +123,11 @@ Value* siginfo_record(Decoder& decoder, std::span<const std::byte> bytes, const 
     si_errno->name = "si_errno";
     fields.add(si_errno);
   }
-  const Present present{load_integer(bytes.subspan(16, 8)) != 0, load_integer(bytes.subspan(24, 8)) != 0,
-                        load_integer(bytes.subspan(28, 4)) == abi_info(decoder.abi()).audit_arch};
+  // The union is aligned like a pointer: at 16, or at 12.
+  const size_t word = data_model(decoder.abi()).word, arms = word == 8 ? 16 : 12;
+  const Present present{load_integer(bytes.subspan(arms, 8)) != 0,
+                        load_integer(bytes.subspan(arms + 8, word)) != 0,
+                        load_integer(bytes.subspan(arms + word + 4, 4)) == abi_info(program).audit_arch};
   if (const Type* t = arm(signal, code, present)) {
     if (Value* v = decoder.read_bytes(*t, bytes, source); v->first) fields.add(v->first);
   }

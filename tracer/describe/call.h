@@ -88,8 +88,6 @@ template <size_t N>
 consteval By by(std::string_view selector, const VariantsOf<N>& v, uint64_t mask = 0xffffffff) {
   return {selector, mask, {v.all.data(), N}};
 }
-consteval std::string_view only_on(Abi abi) { return abi_name(abi); }
-
 // One system call. With By, a variant's arguments take the place of those after the selecting one; a value
 // without a variant keeps the call's own.
 struct Syscall {
@@ -98,8 +96,8 @@ struct Syscall {
   uint8_t nargs = 0;
   Result result{};
   By by{};
-  bool one_abi = false;  // else every ABI
-  Abi abi{};
+  // Where a call is described for all ABIs and for some, the latter holds for those.
+  Abis abis = every_abi;
 
   template <size_t N, class... More>
   consteval Syscall(std::string_view n, const Field (&a)[N], More... more) : name(n), nargs(N) {
@@ -118,10 +116,8 @@ struct Syscall {
   constexpr void set(Hook h) { result.after = h; }
   constexpr void set(Result r) { result = r; }
   constexpr void set(By b) { by = b; }
-  constexpr void set(Abi a) {
-    one_abi = true;
-    abi = a;
-  }
+  constexpr void set(Abi a) { abis = a; }
+  constexpr void set(Abis a) { abis = a; }
   consteval void check() const {
     check_fields(args.data(), nargs);
     if (by.variants.empty()) return;

@@ -90,21 +90,48 @@ constexpr Calls clock_calls = {
     "adjtimex", "clock_adjtime", "clock_getres", "clock_gettime", "clock_settime", "gettimeofday",
     "settimeofday", "time"};
 
-// unistd_32.h of x86, without what 64-bit programs call as well.
-constexpr Calls narrow_calls = {
-    "_llseek", "_newselect", "bdflush", "break", "chown32", "clock_adjtime64", "clock_getres_time64",
-    "clock_gettime64", "clock_nanosleep_time64", "clock_settime64", "fadvise64_64", "fchown32",
-    "fcntl64", "fstat64", "fstatat64", "fstatfs64", "ftime", "ftruncate64", "futex_time64", "getegid32",
-    "geteuid32", "getgid32", "getgroups32", "getresgid32", "getresuid32", "getuid32", "gtty", "idle",
-    "io_pgetevents_time64", "ipc", "lchown32", "lock", "lstat64", "mmap2", "mpx",
-    "mq_timedreceive_time64", "mq_timedsend_time64", "nice", "oldfstat", "oldlstat", "oldolduname",
-    "oldstat", "olduname", "ppoll_time64", "prof", "profil", "pselect6_time64", "readdir",
-    "recvmmsg_time64", "rt_sigtimedwait_time64", "sched_rr_get_interval_time64", "semtimedop_time64",
-    "sendfile64", "setfsgid32", "setfsuid32", "setgid32", "setgroups32", "setregid32", "setresgid32",
-    "setresuid32", "setreuid32", "setuid32", "sgetmask", "sigaction", "signal", "sigpending",
-    "sigprocmask", "sigreturn", "sigsuspend", "socketcall", "ssetmask", "stat64", "statfs64", "stime",
-    "stty", "timer_gettime64", "timer_settime64", "timerfd_gettime64", "timerfd_settime64", "truncate64",
-    "ugetrlimit", "ulimit", "umount", "utimensat_time64", "vm86", "vm86old", "waitpid"};
+// What only 32-bit programs have of each: those of arch/numbers/i386.cc that are not in x86_64.cc, and ARM's own.
+constexpr Calls narrow_desc_calls = {
+    "_llseek", "_newselect", "arm_fadvise64_64", "arm_sync_file_range", "fadvise64_64", "fchown32",
+    "fcntl64", "fstat64", "fstatat64", "fstatfs64", "ftruncate64", "mmap2", "mq_timedreceive_time64",
+    "mq_timedsend_time64", "oldfstat", "ppoll_time64", "pselect6_time64", "readdir", "sendfile64",
+    "socketcall", "timerfd_gettime64", "timerfd_settime64", "utimensat_time64"};
+constexpr Calls narrow_file_calls = {
+    "chown32", "fstatat64", "lchown32", "lstat64", "oldlstat", "oldstat", "stat64", "statfs64",
+    "truncate64", "umount", "utimensat_time64"};
+constexpr Calls narrow_memory_calls = {
+    "break", "mmap2"};
+constexpr Calls narrow_process_calls = {
+    "waitpid"};
+constexpr Calls narrow_creds_calls = {
+    "getegid32", "geteuid32", "getgid32", "getgroups32", "getresgid32", "getresuid32", "getuid32",
+    "setfsgid32", "setfsuid32", "setgid32", "setgroups32", "setregid32", "setresgid32", "setresuid32",
+    "setreuid32", "setuid32"};
+constexpr Calls narrow_signal_calls = {
+    "rt_sigtimedwait_time64", "sgetmask", "sigaction", "signal", "sigpending", "sigprocmask",
+    "sigreturn", "sigsuspend", "ssetmask"};
+constexpr Calls narrow_ipc_calls = {
+    "ipc", "semtimedop_time64"};
+constexpr Calls narrow_network_calls = {
+    "recv", "recvmmsg_time64", "send", "sendfile64"};
+constexpr Calls narrow_stat_calls = {
+    "oldstat", "stat64"};
+constexpr Calls narrow_lstat_calls = {
+    "lstat64", "oldlstat"};
+constexpr Calls narrow_fstat_calls = {
+    "fstat64", "fstatat64", "oldfstat"};
+constexpr Calls narrow_every_stat_calls = {
+    "fstat64", "fstatat64", "lstat64", "oldfstat", "oldlstat", "oldstat", "stat64"};
+constexpr Calls narrow_statfs_calls = {
+    "statfs64"};
+constexpr Calls narrow_fstatfs_calls = {
+    "fstatfs64"};
+constexpr Calls narrow_every_statfs_calls = {
+    "fstatfs64", "statfs64"};
+constexpr Calls narrow_pure_calls = {
+    "getegid32", "geteuid32", "getgid32", "getuid32"};
+constexpr Calls narrow_clock_calls = {
+    "clock_adjtime64", "clock_getres_time64", "clock_gettime64", "clock_settime64"};
 
 // clang-format on
 
@@ -114,21 +141,28 @@ constexpr View<std::string_view> view(const std::string_view (&calls)[N]) {
 }
 
 constexpr CallClass classes[] = {
-    {"desc", true, view(desc_calls)},         {"file", true, view(file_calls)},
-    {"memory", true, view(memory_calls)},     {"process", true, view(process_calls)},
-    {"creds", false, view(creds_calls)},      {"signal", true, view(signal_calls)},
-    {"ipc", true, view(ipc_calls)},           {"network", true, view(network_calls)},
-    {"net", false, view(network_calls)},      {"stat", false, view(stat_calls)},
-    {"lstat", false, view(lstat_calls)},      {"fstat", false, view(fstat_calls)},
-    {"%stat", false, view(every_stat_calls)}, {"statfs", false, view(statfs_calls)},
-    {"fstatfs", false, view(fstatfs_calls)},  {"%statfs", false, view(every_statfs_calls)},
-    {"pure", false, view(pure_calls)},        {"clock", false, view(clock_calls)},
+    {"desc", true, view(desc_calls), view(narrow_desc_calls)},
+    {"file", true, view(file_calls), view(narrow_file_calls)},
+    {"memory", true, view(memory_calls), view(narrow_memory_calls)},
+    {"process", true, view(process_calls), view(narrow_process_calls)},
+    {"creds", false, view(creds_calls), view(narrow_creds_calls)},
+    {"signal", true, view(signal_calls), view(narrow_signal_calls)},
+    {"ipc", true, view(ipc_calls), view(narrow_ipc_calls)},
+    {"network", true, view(network_calls), view(narrow_network_calls)},
+    {"net", false, view(network_calls), view(narrow_network_calls)},
+    {"stat", false, view(stat_calls), view(narrow_stat_calls)},
+    {"lstat", false, view(lstat_calls), view(narrow_lstat_calls)},
+    {"fstat", false, view(fstat_calls), view(narrow_fstat_calls)},
+    {"%stat", false, view(every_stat_calls), view(narrow_every_stat_calls)},
+    {"statfs", false, view(statfs_calls), view(narrow_statfs_calls)},
+    {"fstatfs", false, view(fstatfs_calls), view(narrow_fstatfs_calls)},
+    {"%statfs", false, view(every_statfs_calls), view(narrow_every_statfs_calls)},
+    {"pure", false, view(pure_calls), view(narrow_pure_calls)},
+    {"clock", false, view(clock_calls), view(narrow_clock_calls)},
 };
 
 }  // namespace
 
 View<CallClass> call_classes() { return {classes, std::size(classes)}; }
-
-View<std::string_view> narrow_call_names() { return view(narrow_calls); }
 
 }  // namespace sysgood::describe

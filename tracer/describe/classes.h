@@ -13,12 +13,9 @@ struct CallClass {
   std::string_view name;  // behind the first %: "file", and "%stat" for %%stat
   bool bare;              // an older strace knew it without the %, and scripts still write it so
   View<std::string_view> calls;
+  View<std::string_view> narrow;  // and those that only 32-bit programs have
 };
 
 View<CallClass> call_classes();
-
-// Calls that only 32-bit programs have (mmap2, stat64): valid names in a filter that is written for every
-// machine, though none of the ABIs we trace has them.
-View<std::string_view> narrow_call_names();
 
 }  // namespace sysgood::describe

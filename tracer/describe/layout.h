@@ -16,7 +16,7 @@ constexpr size_t align_up(size_t offset, size_t alignment) {
 constexpr const Type& resolve(const Type& t, Abi abi) {
   if (t.kind == Kind::per_abi)
     for (const AbiCase& c : t.abis)
-      if (c.abi == abi) return c.type;
+      if (c.abis.has(abi)) return c.type;
   return t;
 }
 
@@ -73,6 +73,16 @@ constexpr size_t element_size(const Type& unresolved, Abi abi) {
 constexpr size_t size_of(const Type& t, Abi abi) {
   if (t.dir != Dir::value) return data_model(abi).word;
   return element_size(t, abi) * (t.count.from == Count::fixed ? t.count.n : 1);
+}
+
+// On 32-bit ABIs a 64-bit argument is in two registers, the lower half first.
+constexpr bool takes_two_registers(const Type& unresolved, Abi abi) {
+  if (unresolved.dir != Dir::value || !is_narrow(abi)) return false;
+  const Type& t = resolve(unresolved, abi);
+  if (t.dir != Dir::value || t.kind == Kind::none || t.kind == Kind::record || t.kind == Kind::select ||
+      t.kind == Kind::hook)
+    return false;
+  return t.size == Size::b8;
 }
 
 // Walks the fields of a record with their offsets; `visit(field, offset)` returns false to stop.

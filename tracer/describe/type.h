@@ -74,11 +74,14 @@ enum class Hook : uint8_t {
   old_directory_entries,  // getdents: the type behind the name
   file_handle,            // name_to_handle_at: its own size before and after, then that many bytes
   sigframe_mask,          // rt_sigreturn: the mask saved in the signal frame, found by the stack pointer
+  plain_sigframe_mask,    // sigreturn: the same
   cpu_set,                // sched_setaffinity's bit array
   environment,            // execve's envp: counted, shown only when asked for
   poll_ready,             // after the result: which descriptors have revents
   select_ready,           // after the result: which sets came back, what time is left
   time_left,              // after the result: what time of the argument `timeout` is left
+  page_offset,            // mmap2's: counted in pages of 4096 bytes, shown in bytes
+  segment_entry,          // after the result: which entry of the table set_thread_area took
 };
 
 enum class Size : uint8_t { word = 0, b1 = 1, b2 = 2, b4 = 4, b8 = 8, b16 = 16 };
@@ -124,8 +127,9 @@ struct View {
   constexpr bool empty() const { return n == 0; }
 };
 
+// The value on these ABIs: On{Abi::aarch64, 0x4000}, On{x86_abis, 0x40}.
 struct On {
-  Abi abi;
+  Abis abis;
   uint64_t value;
 };
 
@@ -135,15 +139,17 @@ struct Const {
   std::string_view name;
   uint64_t value;
   uint64_t mask;  // 0: the value itself
-  bool overridden = false;
-  On on{};
+  On on{}, other{};
   constexpr Const(std::string_view n, uint64_t v) : name(n), value(v), mask(0) {}
-  constexpr Const(std::string_view n, uint64_t v, On a)
-      : name(n), value(v), mask(0), overridden(true), on(a) {}
+  constexpr Const(std::string_view n, uint64_t v, On a, On b = {})
+      : name(n), value(v), mask(0), on(a), other(b) {}
   constexpr Const(std::string_view n, uint64_t v, uint64_t field) : name(n), value(v), mask(field) {}
-  // What only one ABI has: nothing is all bits.
-  constexpr Const(std::string_view n, On only) : name(n), value(~0ull), mask(0), overridden(true), on(only) {}
-  constexpr uint64_t in(Abi abi) const { return overridden && on.abi == abi ? on.value : value; }
+  // What only some ABIs have: nothing is all bits.
+  constexpr Const(std::string_view n, On only, On second = {})
+      : name(n), value(~0ull), mask(0), on(only), other(second) {}
+  constexpr uint64_t in(Abi abi) const {
+    return on.abis.has(abi) ? on.value : other.abis.has(abi) ? other.value : value;
+  }
 };
 
 // A table of constants. `unknown` is what strace calls a value that is not in it: "MAP_???".
@@ -213,7 +219,7 @@ enum class Show : uint8_t {
   becomes,  // what the argument before it has become when the call has returned: a => b
   late,     // named, and not shown before the call has returned though known: clone's tls
   filled,   // a field of an inout record that the call writes: shown only when it has succeeded
-  upper,    // a field that is the upper half of the one before it, wherever it lies
+  upper,    // a field or argument that is the upper half of the one before it, wherever it lies
   changes,  // a number of an inout record that the call may change: 1000 => 216
   tally,    // as filled, and as many `ret` are in its record, instead of the call's result
   brief,    // a list behind a pointer that is shown as its address, but with -v
@@ -247,7 +253,7 @@ struct Case {
   uint16_t room = 0;      // in a record: it is not this case when fewer bytes are left
 };
 struct AbiCase {
-  Abi abi;
+  Abis abis;
   Type type;
 };
 

@@ -7,13 +7,14 @@
 
 #include "arch/abi.h"
 #include "arch/signals.h"
+#include "arch/syscalls.h"
 
 namespace sysgood {
 
 // A set of system calls, by number and ABI. Numbers the ABI does not have are in the set when `unknown` is.
 class CallSet {
  public:
-  static constexpr size_t numbers = 1024;
+  static constexpr size_t numbers = call_indices;
 
   static CallSet all() {
     CallSet s;
@@ -23,10 +24,16 @@ class CallSet {
   }
   static CallSet none() { return {}; }
 
-  bool has(Abi abi, uint64_t number) const { return number < numbers ? of(abi)[number] : unknown; }
-  void set(Abi abi, uint64_t number, bool wanted = true) {
-    if (number < numbers) of(abi).set(number, wanted);
+  bool has(Abi abi, uint64_t number) const {
+    const size_t index = call_index(abi, number);
+    return index < numbers ? of(abi)[index] : unknown;
   }
+  void set(Abi abi, uint64_t number, bool wanted = true) {
+    const size_t index = call_index(abi, number);
+    if (index < numbers) of(abi).set(index, wanted);
+  }
+  // Those of one ABI.
+  void add(const CallSet& other, Abi abi) { of(abi) |= other.of(abi); }
   void add(const CallSet& other) {
     for (size_t i = 0; i < bits_.size(); ++i) bits_[i] |= other.bits_[i];
     unknown |= other.unknown;

@@ -19,12 +19,13 @@ constexpr int eintr = 4;
 
 constexpr std::string_view return_ids[] = {"getpid", "gettid", "getppid", "getpgrp",         "getpgid",
                                            "getsid", "setsid", "wait4",   "set_tid_address", "fork",
-                                           "vfork",  "clone",  "clone3"};
+                                           "vfork",  "clone",  "clone3", "waitpid"};
 constexpr std::string_view make_threads[] = {"fork", "vfork", "clone", "clone3"};
 // After one of these a signal that this very thread sent or waited for is delivered at once.
 constexpr std::string_view let_signals_in[] = {
     "kill",           "tkill",         "tgkill", "rt_sigqueueinfo", "rt_tgsigqueueinfo", "pidfd_send_signal",
-    "rt_sigprocmask", "rt_sigsuspend", "pause",  "rt_sigreturn"};
+    "rt_sigprocmask", "rt_sigsuspend", "pause",  "rt_sigreturn",
+    "sigprocmask",    "sigsuspend",    "sigreturn"};
 
 template <class List, class What>
 bool in(const List& list, const What& what) {
@@ -255,7 +256,7 @@ std::string CanonicalTrace::call_text(Birth birth, const Event& entry, const Eve
   // What it moved had its name from where it was, and has it now where it is.
   if (result && !resumed && name == "mremap")
     process_of(birth).follow_memory(name, entry, *result, [&] { return name_mapping(birth); });
-  if (name == "rt_sigreturn") return text;
+  if (name == "rt_sigreturn" || name == "sigreturn") return text;
   if (!result || restart) return text + " = ?";
   if (!result->is_error) {
     if ((result->value || name.ends_with("id")) && is_unstable_result(name)) return text + " = _";
@@ -328,7 +329,7 @@ void CanonicalTrace::returned(const Event& event, const Event& entry) {
     thread.interrupted.push_back({line, resumed ? *thread.resumed : entry, name, thread.handlers.size()});
     if (resumed) thread.interrupted.back().name = call_name(entry.abi, draft.number);
   }
-  if (name == "rt_sigreturn") returned_from_handler(thread, birth, exit);
+  if (name == "rt_sigreturn" || name == "sigreturn") returned_from_handler(thread, birth, exit);
 }
 
 // The program is called by the path and by the argv[0] that the user gave.

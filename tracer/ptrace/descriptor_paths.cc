@@ -32,18 +32,20 @@ constexpr Row rows[] = {
     {"move_mount", Effect::renames},
 };
 
-using Effects = std::array<Effect, 1024>;
+using Effects = std::array<Effect, call_indices>;
 
 Effect effect_of(Abi abi, uint64_t number) {
   static const auto effects = [] {
     std::array<Effects, all_abis.size()> all{};
     for (size_t i = 0; i < all_abis.size(); ++i)
       for (const Row& row : rows)
-        if (const auto n = syscall_number(all_abis[i], row.name)) all[i][*n] = row.effect;
+        for_each_number(all_abis[i], row.name,
+                        [&](uint64_t n) { all[i][call_index(all_abis[i], n)] = row.effect; });
     return all;
   }();
+  const size_t index = call_index(abi, number);
   for (size_t i = 0; i < all_abis.size(); ++i)
-    if (all_abis[i] == abi && number < effects[i].size()) return effects[i][number];
+    if (all_abis[i] == abi && index < call_indices) return effects[i][index];
   return Effect::none;
 }
 

@@ -173,6 +173,9 @@ std::optional<int64_t> errno_offset(Abi abi, Memory& memory, uint64_t address) {
       return offset_of(x86_64_result(code, address, memory));
     case Abi::aarch64:
       return offset_of(aarch64_result(code, address, memory));
+    case Abi::i386:
+    case Abi::arm:
+      break;
   }
   return std::nullopt;
 }

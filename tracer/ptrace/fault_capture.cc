@@ -26,13 +26,13 @@ struct Range {
   uint64_t begin, end;
 };
 
-// As the registers have it: both ABIs are little-endian, and a tracer is of its tracee's machine.
+// As the registers have it: every ABI is little-endian, and a tracer is of its tracee's machine.
 std::optional<uint64_t> stack_pointer(const Event& event) {
   const Register& where = register_layout(event.abi).stack_pointer;
   for (const Fact& fact : event.captured.facts) {
     if (fact.kind != Fact::Kind::registers || fact.text.size() < register_layout(event.abi).size) continue;
     uint64_t value = 0;
-    std::memcpy(&value, fact.text.data() + where.offset, sizeof value);
+    std::memcpy(&value, fact.text.data() + where.offset, where.size);
     return value;
   }
   return std::nullopt;

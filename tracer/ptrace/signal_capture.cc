@@ -52,9 +52,14 @@ bool capture_signal_state(Event& event) {
 void capture_registers(Event& event) {
   std::array<std::byte, 512> registers;
   const auto size = register_set(event.tid, registers);
-  if (size)
+  if (size) {
+    // The mode that the thread is in now says how it sees its registers; a 64-bit program's last call can
+    // have been a 32-bit one.
+    for (const Abi abi : all_abis)
+      if (kernel_abi(abi) == kernel_abi(event.abi) && register_layout(abi).size == *size) event.abi = abi;
     event.captured.facts.add(Fact::Kind::registers, 0,
                              {reinterpret_cast<const char*>(registers.data()), *size});
+  }
 }
 
 void capture_sender(Event& event, Tid sender) {
@@ -70,9 +75,9 @@ void capture_sender(Event& event, Tid sender) {
   std::fclose(file);
 }
 
-void capture_signal_frame(Event& event) {
+void capture_signal_frame(Event& event, FrameKind kind) {
   std::array<std::byte, 2048> frame;
-  const size_t wanted = std::min<size_t>(frame.size(), signal_frame_layout(event.abi).size);
+  const size_t wanted = std::min<size_t>(frame.size(), signal_frame_layout(event.abi, kind).size);
   const uint64_t sp = std::get<SyscallEntry>(event.what).sp;
   const size_t size = RemoteMemory(event.tid).read(sp, std::span(frame).first(wanted));
   if (size) event.captured.memory.add(sp, std::span(frame).first(size));

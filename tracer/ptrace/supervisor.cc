@@ -13,16 +13,23 @@
 #include <cstdlib>
 #include <exception>
 
+#include "arch/syscalls.h"
 #include "tracer/event/failure.h"
 #include "tracer/ptrace/process_status.h"
+#include "tracer/ptrace/remote_memory.h"
 #include "tracer/ptrace/request.h"
 #include "tracer/ptrace/seccomp_filter.h"
+#include "tracer/ptrace/sub_calls.h"
 
 namespace sysgood::ptrace {
 
 namespace {
 
 bool makes_child(Abi abi, const SyscallEntry& call) {
+  if (is_narrow(abi)) {
+    const std::string_view name = syscall_name(abi, call.number);
+    return name == "fork" || name == "vfork" || name == "clone" || name == "clone3";
+  }
   if (abi != host_abi()) return true;  // as far as we know
 #ifdef SYS_fork
   if (call.number == SYS_fork || call.number == SYS_vfork) return true;
@@ -86,10 +93,12 @@ void Supervisor::add(Tid tid, ThreadStart start) {
   tracee.process = start.process;
   tracee.start = start;
   // Filters are inherited.
-  if (const auto parent = tracees_.find(start.parent); parent != tracees_.end())
+  if (const auto parent = tracees_.find(start.parent); parent != tracees_.end()) {
     tracee.every_call = parent->second.every_call;
+    tracee.abi = parent->second.abi;
+  }
   tracees_[tid] = tracee;
-  before_.push_back(Started{tid, start});
+  before_.push_back(Started{tid, start, tracee.abi});
 }
 
 // A child may stop before its maker reports it. Who made it only that report tells: /proc knows parents, but
@@ -209,9 +218,12 @@ Happened Supervisor::wait() {
     }
     Answer answer = ask(raw.tid, question(raw.status));
     Tracee& tracee = known->second;
-    if (answer.syscall) {
+    // Outside of calls the kernel does not know: on x86 it says 64 bits of any thread (TS_COMPAT,
+    // arch/x86/include/asm/thread_info.h).
+    if (answer.syscall && answer.syscall->op != SyscallInfo::Op::none) {
       if (const auto abi = abi_from_audit_arch(answer.syscall->audit_arch)) {
         tracee.abi = *abi;
+        if (is_narrow(*abi)) make_narrow(raw.tid, tracee, *answer.syscall);
       } else {
         // A call in an ABI we have no tables for: its number must not be taken for another ABI's.
         answer.syscall->number |= uint64_t{answer.syscall->audit_arch} << 32;
@@ -221,8 +233,8 @@ Happened Supervisor::wait() {
     if (std::holds_alternative<Gone>(report)) continue;
     if (const End* end = std::get_if<End>(&report)) {
       if (tracee.makes_child) release_all_early();
+      before_.push_back(Ended{raw.tid, *end, tracee.abi});
       tracees_.erase(raw.tid);
-      before_.push_back(Ended{raw.tid, *end});
       continue;
     }
     Stop& stop = std::get<Stop>(report);
@@ -261,6 +273,21 @@ Happened Supervisor::wait() {
     }
     return Stopped(raw.tid, tracee.abi, std::move(stop), onward(tracee));
   }
+}
+
+// Of a 32-bit call. Registers are as wide as its ABI's, whatever else 64-bit code has left in them, and a
+// result is a `long` of it. A call that another one multiplexes is told as what it is.
+void Supervisor::make_narrow(Tid tid, Tracee& tracee, SyscallInfo& info) {
+  RemoteMemory memory(tid);
+  if (info.op == SyscallInfo::Op::exit) {
+    uint32_t result = static_cast<uint32_t>(info.value);
+    if (const uint64_t at = std::exchange(tracee.result_at, 0); at && !info.is_error)
+      memory.read(at, std::as_writable_bytes(std::span(&result, 1)));
+    info.value = static_cast<int32_t>(result);
+    return;
+  }
+  for (uint64_t& argument : info.args) argument = word_of(tracee.abi, argument);
+  tracee.result_at = reach_sub_call(tracee.abi, memory, info.number, info.args);
 }
 
 // How stops follow each other under our filter. A call that the filter passes has none.

@@ -62,12 +62,14 @@ class Stopped {
 struct Ended {
   Tid tid;
   End end;
+  Abi abi = host_abi();  // as it was last
 };
 
 // A thread we did not know is ours from here on. For a new child it comes before its parent's stop.
 struct Started {
   Tid tid;
   ThreadStart start;
+  Abi abi = host_abi();  // its maker's
 };
 
 struct Quiet {};     // a signal of our own ended the waiting; nothing happened to a tracee
@@ -146,6 +148,7 @@ class Supervisor {
     bool installs_filter = false;
     bool every_call = false;
     bool makes_child = false;  // inside a call that makes one, as far as is known
+    uint64_t result_at = 0;    // where the call that it is in leaves its result, when not in a register
   };
   struct Raw {
     Tid tid;
@@ -160,6 +163,7 @@ class Supervisor {
   void release_early(Tid child);
   void release_all_early();
   bool news(Tid tid, Tracee& tracee, Stop& stop);
+  static void make_narrow(Tid tid, Tracee& tracee, SyscallInfo& info);
   void stop_at_every_call(Tid process);
   Stopped::Onward onward(const Tracee& tracee) const;
 

@@ -60,15 +60,18 @@ int open_mapped(Tid process, const Mapping& mapping) {
 // Those after which an address can mean something else. What a call only adds is looked for when it is met.
 bool moves_code(Abi abi, const SyscallEntry& call) {
   struct Numbers {
-    std::array<std::optional<uint32_t>, 4> moving;
+    std::array<std::optional<uint32_t>, 5> moving;
     std::optional<uint32_t> mmap;
   };
   static const std::array numbers = [] {
     std::array<Numbers, all_abis.size()> all;
     for (size_t i = 0; i < all_abis.size(); ++i) {
       const auto number = [&](std::string_view name) { return syscall_number(all_abis[i], name); };
-      all[i] = {{number("munmap"), number("mremap"), number("remap_file_pages"), number("shmdt")},
-                number("mmap")};
+      // On i386 the arguments of mmap are in memory; mmap2 has them where others have mmap's.
+      const auto mmap2 = number("mmap2"), mmap = number("mmap");
+      all[i] = {{number("munmap"), number("mremap"), number("remap_file_pages"), number("shmdt"),
+                 mmap2 ? mmap : std::nullopt},
+                mmap2 ? mmap2 : mmap};
     }
     return all;
   }();

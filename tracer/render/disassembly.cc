@@ -10,6 +10,9 @@ std::optional<Instruction> disassemble(Abi abi, std::span<const std::byte> code,
   switch (abi) {
     case Abi::aarch64:
       return disassemble_aarch64(code, address, values);
+    case Abi::i386:
+    case Abi::arm:
+      return std::nullopt;  // of 32-bit code the bytes are shown
     case Abi::x86_64:
       break;
   }

@@ -158,7 +158,7 @@ class Explainer {
   void ask_processor() {
     if (!error_) return;
     const uint64_t code = error_->code;
-    if (event_.abi == Abi::x86_64) {
+    if (x86_abis.has(event_.abi)) {
       if (error_->trap != 14) return;
       fault_.access.kind = code & 0x10 ? Access::execute : code & 2 ? Access::write : Access::read;
     } else if (error_->trap == 0x20 || error_->trap == 0x21) {
@@ -236,7 +236,7 @@ class Explainer {
   // ---- faults for which the kernel has no address ----
 
   void no_address() {
-    if (event_.abi != Abi::x86_64) {
+    if (!x86_abis.has(event_.abi)) {
       fault_.cause = FaultCause::signal_frame;
       return;
     }
@@ -275,7 +275,9 @@ class Explainer {
   // ---- instructions ----
 
   void illegal() {
-    if (!fault_.instruction)
+    if (!fault_.instruction && is_narrow(event_.abi))
+      fault_.cause = FaultCause::unknown;  // it was not disassembled
+    else if (!fault_.instruction)
       fault_.cause = fault_.code_bytes.empty() ? FaultCause::unknown : FaultCause::no_instruction;
     else if (fault_.instruction->kind == Kind::undefined)
       fault_.cause = FaultCause::undefined;
@@ -311,7 +313,7 @@ class Explainer {
     // x86_64 goes on behind it: int3 is of one byte, int 3 of two.
     const uint64_t sizes[] = {0, 1, 2};
     for (const uint64_t size :
-         event_.abi == Abi::x86_64 ? std::span(sizes).subspan(1) : std::span(sizes).first(1)) {
+         x86_abis.has(event_.abi) ? std::span(sizes).subspan(1) : std::span(sizes).first(1)) {
       auto before = disassembled(fault_.ip - size);
       if (!before || before->kind != Kind::breakpoint || (size != 0 && before->size != size)) continue;
       fault_.instruction = std::move(before);

@@ -60,7 +60,7 @@ std::string instruction(const FaultExplanation& fault) {
     return fmt::format("{} at {:#x}", fault.instruction->text, fault.instruction->address);
   if (fault.code_bytes.empty()) return fmt::format("the instruction at {:#x}", fault.ip);
   std::string bytes;
-  const size_t shown = fault.abi == Abi::x86_64 ? 8 : 4;
+  const size_t shown = x86_abis.has(fault.abi) ? 8 : 4;
   for (size_t i = 0; i < fault.code_bytes.size() && i < shown; ++i)
     bytes += fmt::format("{:02x} ", std::to_integer<unsigned>(fault.code_bytes[i]));
   return fmt::format("the bytes {}at {:#x}", bytes, fault.ip);

@@ -54,7 +54,7 @@ void error_members(JsonWriter& json, int64_t value) {
 
 void success_members(JsonWriter& json, const DecodedCall& call, int64_t value, Abi abi,
                      const ValueStyle& style) {
-  const auto bits = static_cast<uint64_t>(value);
+  const uint64_t bits = word_of(abi, static_cast<uint64_t>(value));
   if (call.result.as == Returns::hex)
     member_hex(json, "value", bits);
   else
@@ -86,7 +86,8 @@ void member_result(JsonWriter& json, const DecodedCall& call, const SyscallExit&
 void member_call(JsonWriter& json, const SyscallEntry& entry, Abi abi) {
   std::string name;
   append_syscall_name(name, abi, entry.number);
-  member(json, "number", entry.number);
+  const bool known = !syscall_name(abi, entry.number).empty();
+  member(json, "number", known ? entry.number & 0xffffffff : entry.number);  // of a sub-call: what was called
   member(json, "name", name);
   member(json, "abi", abi_name(abi));
   json.Key("raw_args");

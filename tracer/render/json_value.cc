@@ -170,8 +170,7 @@ void number_members(JsonWriter& json, const Value& v, Abi abi, const ValueStyle&
       member_wait_status(json, v.number);
       break;
     case Kind::rlimit:
-      if (v.number == ~uint64_t{0})
-        member_symbol(json, v.names.unknown.empty() ? "RLIM64_INFINITY" : v.names.unknown);
+      if (const std::string_view name = infinity_name(v); !name.empty()) member_symbol(json, name);
       break;
     case Kind::port:
       member_network_order(json, v, abi);

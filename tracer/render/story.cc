@@ -138,7 +138,7 @@ std::string set_text(SigSet set) {
 
 // The access as the processor reported it: arch/x86/include/asm/trap_pf.h, arch/arm64/include/asm/esr.h.
 std::string fault_error_text(Abi abi, const FaultError& error) {
-  const bool x86 = abi == Abi::x86_64;
+  const bool x86 = x86_abis.has(abi);
   constexpr uint64_t page_fault = 14, instruction_aborts = 0x20, data_aborts = 0x24;  // EC, and the next one
   const bool fetch = x86 ? error.code & 16 : (error.trap & ~uint64_t{1}) == instruction_aborts;
   const bool data = x86 ? error.trap == page_fault : (error.trap & ~uint64_t{1}) == data_aborts;

@@ -25,7 +25,7 @@ bool separator_waits(const Value& argument) { return argument.named || argument.
 
 void append_success(std::string& out, const DecodedCall& call, int64_t value, Abi abi,
                     const ValueStyle& style) {
-  const auto bits = static_cast<uint64_t>(value);
+  const uint64_t bits = word_of(abi, static_cast<uint64_t>(value));
   switch (call.result.as) {
     case Returns::hex:
       return append_hex(out, bits);
@@ -139,7 +139,7 @@ void append_result(std::string& out, const DecodedCall& call, const SyscallExit&
     if (v != call.after) out += ", ";
     if (!v->name.empty()) {
       out += v->name;
-      out += ' ';
+      out += v->named ? '=' : ' ';
     }
     append_meaning(out, *v, abi, style);
   }

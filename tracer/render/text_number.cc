@@ -223,16 +223,17 @@ void append_wait_status(std::string& out, uint64_t status, Abi abi, Constants st
   }
 }
 
-void append_sigset(std::string& out, uint64_t set, Constants style) {
+// Of `signals` signals: 64, or the 32 of a set of one word.
+void append_sigset(std::string& out, uint64_t set, int signals, Constants style) {
   // strace complements a set that has at least two thirds of all signals.
-  const bool complement = __builtin_popcountll(set) >= signal_count * 2 / 3;
+  const bool complement = __builtin_popcountll(set) >= signals * 2 / 3;
   if (complement) {
     out += '~';
     set = ~set;
   }
   out += '[';
   bool first = true;
-  for (int signal = 1; signal <= signal_count; ++signal) {
+  for (int signal = 1; signal <= signals; ++signal) {
     if (!(set >> (signal - 1) & 1)) continue;
     if (!first) out += ' ';
     first = false;
@@ -272,8 +273,8 @@ void append_ioctl_request(std::string& out, const Value& v, Abi abi, Constants s
 
 void append_limit(std::string& out, const Value& v, Constants style) {
   auto number = [&] { append_unsigned(out, v.number); };
-  if (v.number == ~uint64_t{0})
-    styled(out, style, number, [&] { out += v.names.unknown.empty() ? "RLIM64_INFINITY" : v.names.unknown; });
+  if (const std::string_view name = infinity_name(v); !name.empty())
+    styled(out, style, number, [&] { out += name; });
   else if (v.number > 1024 && v.number % 1024 == 0)
     styled(out, style, number, [&] {
       append_unsigned(out, v.number / 1024);
@@ -356,6 +357,12 @@ void append_flags(std::string& out, const Names& names, Abi abi, uint64_t bits) 
   append_hex(out, rest);
 }
 
+std::string_view infinity_name(const Value& v) {
+  if (v.number != (v.width == 4 ? uint64_t{0xffffffff} : ~uint64_t{0})) return {};
+  if (!v.names.unknown.empty()) return v.names.unknown;
+  return v.width == 4 ? "RLIM_INFINITY" : "RLIM64_INFINITY";
+}
+
 void append_number(std::string& out, const Value& v, Abi abi, const ValueStyle& style) {
   switch (v.kind) {
     case Kind::integer:
@@ -396,7 +403,7 @@ void append_number(std::string& out, const Value& v, Abi abi, const ValueStyle& 
           out, style.constants, [&] { append_signed(out, as_signed(v)); },
           [&] { append_signal(out, Signal{static_cast<int>(as_signed(v))}); });
     case Kind::sigset:
-      return append_sigset(out, v.number, style.constants);
+      return append_sigset(out, v.number, 8 * v.width, style.constants);
     case Kind::device:
       return styled(
           out, style.constants, [&] { append_hex(out, v.number); }, [&] { append_device(out, v.number); });

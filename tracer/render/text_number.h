@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "arch/abi.h"
 #include "tracer/decode/value.h"
@@ -13,6 +14,9 @@ void append_number(std::string& out, const Value& value, Abi abi, const ValueSty
 
 // The date of a point in time in a comment, whatever the style; nothing for the epoch itself.
 void append_date_comment(std::string& out, int64_t seconds, uint64_t fraction, int digits = 9);
+
+// What a limit that is none is called; empty: it is one.
+std::string_view infinity_name(const Value& value);
 
 // The number's bits as the signed value its width makes it.
 int64_t as_signed(const Value& value);

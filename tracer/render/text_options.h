@@ -35,6 +35,7 @@ struct TextOptions {
   bool failed = true;         // -z turns this off: then lines are written whole, when the outcome is known
   bool exits = true;          // +++ exited with 0 +++ (-qq turns it off)
   bool attaches = true;       // "Process N attached" on stderr (-q turns it off)
+  bool modes = true;          // "[ Process PID=N runs in 32 bit mode. ]" (-q turns it off)
   bool thread_execve = true;  // "+++ superseded by execve in pid N +++" (-qq... quiet=thread-execve)
 
   CallSet calls = CallSet::all();        // -e trace=

@@ -70,7 +70,10 @@ void TextSink::receive(const Event& event, const Event* entry) {
     }
     void operator()(const SignalDelivery&) { sink.signal(event); }
     void operator()(const GroupStop&) { sink.group_stop(event); }
-    void operator()(const ThreadStart&) { sink.threads_[event.tid].abi = event.abi; }
+    void operator()(const ThreadStart&) {
+      Thread& thread = sink.threads_[event.tid];
+      thread.abi = thread.told = event.abi;
+    }
     void operator()(const Exec&) { sink.exec(event); }
     void operator()(const Exited& e) {
       sink.ended(event, sink.options_.exits ? fmt::format("+++ exited with {} +++", e.code) : std::string());
@@ -122,6 +125,7 @@ void TextSink::syscall_entry(const Event& event) {
   const auto& entry = std::get<SyscallEntry>(event.what);
   Thread& thread = threads_[event.tid];
   thread.in_call = false;
+  tell_mode(event, thread, &entry.ip);
   thread.abi = event.abi;
   thread.number = entry.number;
   thread.stack.clear();
@@ -225,6 +229,7 @@ void TextSink::signal(const Event& event) {
   const auto& delivery = std::get<SignalDelivery>(event.what);
   Thread& thread = threads_[event.tid];
   if (options_.summary_only || !options_.signals.has(delivery.signal)) return;
+  tell_mode(event, thread, &delivery.ip);
   begin_line(event, thread, &delivery.ip);
   text_ += "--- ";
   append_signal(text_, delivery.signal);
@@ -246,6 +251,18 @@ void TextSink::group_stop(const Event& event) {
   append_signal(text_, signal);
   text_ += " ---";
   end_line(event.tid, &event.captured.facts);
+}
+
+// strace says it at the first call that is made in the new mode, shown or not. What is not in the trace
+// cannot have it said before it is: the next of the thread that is.
+void TextSink::tell_mode(const Event& event, Thread& thread, const uint64_t* ip) {
+  if (thread.told == event.abi) return;
+  thread.told = event.abi;
+  thread.abi = event.abi;
+  if (!options_.modes || options_.summary_only) return;
+  begin_line(event, thread, ip);
+  print(text_, "[ Process PID={} runs in {} bit mode. ]", event.tid, is_narrow(event.abi) ? 32 : 64);
+  end_line(event.tid);
 }
 
 // A thread other than the leader called execve: the leader's line ends, its id goes on with the caller's
@@ -294,6 +311,7 @@ void TextSink::close_unreturned_call(const Event& event, Thread& thread) {
 void TextSink::ended(const Event& event, const std::string& how) {
   Thread& thread = threads_[event.tid];
   close_unreturned_call(event, thread);
+  tell_mode(event, thread, nullptr);
   if (!how.empty() && !options_.summary_only) {
     begin_line(event, thread, nullptr);
     text_ += how;
@@ -378,12 +396,12 @@ void TextSink::append_leader(const Event& event, const Thread& thread, const uin
     append_interval(text_, since, options_.relative_digits, 6);
     text_ += clock ? ") " : " ";
   }
-  if (options_.syscall_number) print(text_, "[{:4}] ", thread.number);
+  if (options_.syscall_number) print(text_, "[{:4}] ", thread.number & 0xffffffff);
   if (options_.instruction_pointer) {
     if (ip)
-      print(text_, "[{:016x}] ", *ip);
+      print(text_, "[{:0{}x}] ", *ip, 2 * data_model(thread.abi).word);
     else
-      text_ += "[????????????????] ";
+      text_.append("[").append(2 * data_model(thread.abi).word, '?').append("] ");
   }
 }
 

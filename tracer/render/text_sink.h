@@ -44,6 +44,7 @@ class TextSink : public Sink {
     size_t column = 0;    // of its line, while that is open
     uint64_t number = 0;  // of its last call
     Abi abi = host_abi();
+    Abi told = host_abi();                // as whose code it is known to the reader
     uint64_t interrupted = ~uint64_t{0};  // the call that restart_syscall would resume
     std::string stack;                    // of its call, where it was taken at the entry, until it is shown
   };
@@ -61,6 +62,9 @@ class TextSink : public Sink {
   void append_call_start(Thread& thread, const Event& entry, const DecodedCall& decoded);
   void append_rest(Thread& thread, const Event& exit, const Event& entry, const DecodedCall& decoded);
   void close_unreturned_call(const Event& event, Thread& thread);
+
+  // Says that the thread runs in another mode, once it does.
+  void tell_mode(const Event& event, Thread& thread, const uint64_t* ip);
 
   void cut_open_line(Tid tid);
   // Begins a line: cuts another thread's open one, writes what leads it.

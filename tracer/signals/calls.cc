@@ -16,8 +16,8 @@ constexpr uint64_t sig_block = 0, sig_unblock = 1;
 constexpr size_t signalfd_siginfo_size = 128;
 
 bool waits(SignalCall call) {
-  return call == rt_sigsuspend || call == ppoll || call == pselect6 || call == epoll_pwait ||
-         call == epoll_pwait2 || call == io_pgetevents;
+  return call == rt_sigsuspend || call == sigsuspend || call == ppoll || call == pselect6 ||
+         call == epoll_pwait || call == epoll_pwait2 || call == io_pgetevents;
 }
 
 bool is_of_signalfd(const Event& call) {
@@ -29,6 +29,16 @@ bool is_of_signalfd(const Event& call) {
 }
 
 const SyscallEntry& call_of(const Event& entry) { return std::get<SyscallEntry>(entry.what); }
+
+// What a call sets a signal's disposition to; nothing when it only asks.
+std::optional<Action> action_of(SignalCall call, const Event& entry) {
+  const auto& args = call_of(entry).args;
+  // kernel/signal.c, signal(): "new_sa.sa.sa_flags = SA_ONESHOT | SA_NOMASK"
+  if (call == SignalCall::signal) return Action{args[1], Action::resethand | Action::nodefer, {}};
+  if (!args[1]) return std::nullopt;
+  const MemoryImage& memory = entry.captured.memory;
+  return call == sigaction ? read_old_action(memory, args[1]) : read_action(memory, entry.abi, args[1]);
+}
 
 }  // namespace
 
@@ -134,7 +144,11 @@ void Model::act_on(Thread& thread, SignalCall call, const Event& event, const Ev
   Process& process = process_of(thread);
   switch (call) {
     case rt_sigprocmask:
-      if (const auto set = read_set(entry, args[1])) {
+    case sigprocmask:
+      if (auto set = read_set(entry, args[1], call == sigprocmask ? 4 : 8)) {
+        // kernel/signal.c, sigprocmask(): its one word leaves the signals above alone.
+        if (call == sigprocmask && args[0] != sig_block && args[0] != sig_unblock)
+          set = *set | thread.blocked.without(SigSet{0xffffffff});
         const SigSet mask = args[0] == sig_block     ? thread.blocked | *set
                             : args[0] == sig_unblock ? thread.blocked.without(*set)
                                                      : *set;
@@ -142,14 +156,18 @@ void Model::act_on(Thread& thread, SignalCall call, const Event& event, const Ev
       }
       break;
     case rt_sigaction:
-      if (const auto action =
-              args[1] ? read_action(entry.captured.memory, entry.abi, args[1]) : std::nullopt) {
+    case sigaction:
+    case SignalCall::signal:
+      if (const auto action = action_of(call, entry)) {
         const Signal signal{static_cast<int>(args[0])};
         process.dispositions->set(signal, *action);
         // kernel/signal.c, do_sigaction(), quoting POSIX: "Setting a signal action to SIG_IGN for a signal
         // that is pending shall cause the pending signal to be discarded, whether or not it is blocked."
         if (ignores(signal, *action)) discard(process, SigSet::of(signal), thread.open, event.monotonic_ns);
       }
+      break;
+    case ssetmask:
+      set_mask(thread, SigSet{args[0]}.without(never_blocked), change);
       break;
     case sigaltstack:
       if (args[0]) set_altstack(thread, entry);
@@ -159,6 +177,7 @@ void Model::act_on(Thread& thread, SignalCall call, const Event& event, const Ev
       const auto kept =
           args[1] ? event.captured.memory.find(args[1], info.size()) : std::span<const std::byte>{};
       std::copy(kept.begin(), kept.end(), info.begin());
+      if (is_narrow(entry.abi)) info = widened(info);
       took(thread, {static_cast<int>(exit.value)}, kept.size() >= 24 ? &info : nullptr, event);
       break;
     }
@@ -167,6 +186,7 @@ void Model::act_on(Thread& thread, SignalCall call, const Event& event, const Ev
       break;
     case timer_create:
     case timer_settime:
+    case timer_settime64:
     case timer_delete:
     case setitimer:
     case alarm:
@@ -199,8 +219,9 @@ void Model::set_altstack(Thread& thread, const Event& entry) {
   // stack_t: ss_sp, ss_flags, ss_size; include/uapi/linux/signal.h.
   const uint64_t at = call_of(entry).args[0];
   const MemoryImage& memory = entry.captured.memory;
-  const auto sp = read_number(memory, at, 8), flags = read_number(memory, at + 8, 4),
-             size = read_number(memory, at + 16, 8);
+  const size_t word = data_model(entry.abi).word;
+  const auto sp = read_number(memory, at, word), flags = read_number(memory, at + word, 4),
+             size = read_number(memory, at + 2 * word, word);
   if (sp && flags && size) thread.altstack = {*sp, *size, static_cast<uint32_t>(*flags)};
 }
 

@@ -52,8 +52,9 @@ int64_t wanted_bytes(SignalCall call, const std::array<uint64_t, 6>& args, const
       return static_cast<int64_t>(args[3]);
     case writev: {
       uint64_t total = 0;
+      const uint64_t word = data_model(entry.abi).word;
       for (uint64_t i = 0; i < args[2]; ++i) {
-        const auto size = read_number(entry.captured.memory, args[1] + 16 * i + 8, 8);
+        const auto size = read_number(entry.captured.memory, args[1] + word * (2 * i + 1), word);
         if (!size) return -1;
         total += *size;
       }
@@ -67,9 +68,9 @@ int64_t wanted_bytes(SignalCall call, const std::array<uint64_t, 6>& args, const
 // How long a call was to wait, of those that restart_syscall(2) resumes; -1 for ever, or not known.
 int64_t timeout_ns(SignalCall call, const std::array<uint64_t, 6>& args, const Event& entry) {
   constexpr int64_t second = 1'000'000'000;
-  const auto timespec_at = [&](uint64_t at) -> int64_t {
-    const auto seconds = read_number(entry.captured.memory, at, 8),
-               rest = read_number(entry.captured.memory, at + 8, 8);
+  const auto timespec_at = [&](uint64_t at, size_t word) -> int64_t {
+    const auto seconds = read_number(entry.captured.memory, at, word),
+               rest = read_number(entry.captured.memory, at + word, word);
     constexpr uint64_t most = 3'000'000'000;  // for ever, as far as anybody can tell
     if (!seconds || !rest || *seconds > most || *rest > most) return -1;
     return static_cast<int64_t>(*seconds) * second + static_cast<int64_t>(*rest);
@@ -77,9 +78,12 @@ int64_t timeout_ns(SignalCall call, const std::array<uint64_t, 6>& args, const E
   constexpr uint64_t timer_abstime = 1;
   switch (call) {
     case nanosleep:
-      return timespec_at(args[0]);
+      return timespec_at(args[0], data_model(entry.abi).word);
     case clock_nanosleep:
-      return args[1] & timer_abstime ? -1 : timespec_at(args[2]);
+    case clock_nanosleep64:
+      return args[1] & timer_abstime
+                 ? -1
+                 : timespec_at(args[2], call == clock_nanosleep64 ? 8 : data_model(entry.abi).word);
     case poll: {
       const auto ms = static_cast<int32_t>(args[2]);
       return ms < 0 ? -1 : ms * INT64_C(1000000);
@@ -128,7 +132,7 @@ void Model::delivered(const Event& event) {
     const auto bytes = std::as_bytes(std::span(fact.text));
     thread.arriving_registers.assign(bytes.begin(), bytes.end());
     const Register& at = register_layout(event.abi).stack_pointer;
-    if (bytes.size() >= at.offset + sizeof sp) std::memcpy(&sp, bytes.data() + at.offset, sizeof sp);
+    if (bytes.size() >= register_layout(event.abi).size) std::memcpy(&sp, bytes.data() + at.offset, at.size);
   }
   if (sp) look_for_left_handlers(thread, sp, event.monotonic_ns);
   if (life->effect == Effect::handler) {

@@ -1,5 +1,7 @@
 #include "tracer/signals/dispositions.h"
 
+#include "tracer/signals/signal_call.h"
+
 namespace sysgood::signals {
 
 namespace {
@@ -9,16 +11,20 @@ bool known(Signal signal) { return signal.number > 0 && signal.number <= signal_
 }  // namespace
 
 std::optional<Action> read_action(const MemoryImage& memory, Abi abi, uint64_t address) {
-  // struct kernel_sigaction: sa_handler, sa_flags, sa_restorer (both ABIs have SA_RESTORER), sa_mask.
-  const size_t size = 3u * data_model(abi).word + 8;
-  const auto bytes = memory.find(address, size);
-  if (bytes.size() < size) return std::nullopt;
-  const auto word = [&](size_t at) {
-    uint64_t w = 0;
-    for (size_t i = 0; i < 8; ++i) w |= std::to_integer<uint64_t>(bytes[at + i]) << (8 * i);
-    return w;
-  };
-  return Action{word(0), word(8), SigSet{word(24)}.without(never_blocked)};
+  // struct kernel_sigaction: sa_handler, sa_flags, sa_restorer (every ABI has SA_RESTORER), sa_mask.
+  const size_t word = data_model(abi).word;
+  const auto handler = read_number(memory, address, word), flags = read_number(memory, address + word, word),
+             mask = read_number(memory, address + 3 * word, 8);
+  if (!handler || !flags || !mask) return std::nullopt;
+  return Action{*handler, *flags, SigSet{*mask}.without(never_blocked)};
+}
+
+std::optional<Action> read_old_action(const MemoryImage& memory, uint64_t address) {
+  // struct old_sigaction: sa_handler, sa_mask, sa_flags.
+  const auto handler = read_number(memory, address, 4), mask = read_number(memory, address + 4, 4),
+             flags = read_number(memory, address + 8, 4);
+  if (!handler || !flags || !mask) return std::nullopt;
+  return Action{*handler, *flags, SigSet{*mask}.without(never_blocked)};
 }
 
 bool ignores(Signal signal, const Action& action) {

@@ -38,6 +38,8 @@ struct Action {
 
 // What a program passed at `address`; nothing when it was not kept.
 std::optional<Action> read_action(const MemoryImage& memory, Abi abi, uint64_t address);
+// The same that sigaction(2) takes on 32-bit ABIs.
+std::optional<Action> read_old_action(const MemoryImage& memory, uint64_t address);
 
 // A signal that comes now would have no effect: it is ignored, or that is its default.
 bool ignores(Signal signal, const Action& action);

@@ -22,16 +22,21 @@ bool is_below_frame(Abi abi, uint64_t sp, uint64_t interrupted_sp) {
   return depth >= signal_frame_layout(abi).size && depth < largest_stack;
 }
 
+FrameKind kind_of(const Event& entry) {
+  return frame_kind(entry.abi, std::get<SyscallEntry>(entry.what).number);
+}
+
 std::span<const std::byte> frame_of(const Event& entry) {
   const uint64_t sp = std::get<SyscallEntry>(entry.what).sp;
-  return entry.captured.memory.find(sp, signal_frame_layout(entry.abi).size);
+  return entry.captured.memory.find(sp, signal_frame_layout(entry.abi, kind_of(entry)).size);
 }
 
 // arch/x86/kernel/signal.c, handle_signal(): "regs->ip -= 2" where the call is to be made again; on aarch64
 // do_signal() has moved pc back before the stop, and forward again where it is not.
 bool same_ip(Abi abi, uint64_t saved, uint64_t at_delivery) {
   if (saved == at_delivery) return true;
-  return abi == Abi::x86_64 ? saved + 2 == at_delivery : saved == at_delivery + 4;
+  if (x86_abis.has(abi)) return saved + 2 == at_delivery;
+  return saved == at_delivery + 4 || (abi == Abi::arm && saved == at_delivery + 2);  // Thumb
 }
 
 bool is_stack_near(uint64_t sp, uint64_t interrupted_sp) {
@@ -40,9 +45,17 @@ bool is_stack_near(uint64_t sp, uint64_t interrupted_sp) {
 
 // The kernel or the instruction set write these on their way in and out of a system call.
 bool is_calls_own(Abi abi, std::string_view name) {
-  return abi == Abi::x86_64
-             ? name == "rax" || name == "rip" || name == "rcx" || name == "r11" || name == "eflags"
-             : name == "x0" || name == "pc" || name == "pstate";
+  switch (abi) {
+    case Abi::aarch64:
+      return name == "x0" || name == "pc" || name == "pstate";
+    case Abi::arm:
+      return name == "r0" || name == "pc" || name == "cpsr";
+    case Abi::i386:
+      return name == "eax" || name == "eip" || name == "ecx" || name == "edx" || name == "eflags";
+    case Abi::x86_64:
+      break;
+  }
+  return name == "rax" || name == "rip" || name == "rcx" || name == "r11" || name == "eflags";
 }
 
 }  // namespace
@@ -76,10 +89,11 @@ void Model::look_for_left_handlers(Thread& thread, uint64_t sp, int64_t at_ns) {
 void Model::sigreturn(Thread& thread, const Event& entry) {
   thread.returning = thread.frames.size();
   if (thread.frames.empty()) return;
+  const FrameKind kind = kind_of(entry);
   const auto bytes = frame_of(entry);
   const RegisterLayout& layout = register_layout(entry.abi);
-  const auto ip = saved_register(entry.abi, bytes, layout.program_counter.name);
-  const auto sp = saved_register(entry.abi, bytes, layout.stack_pointer.name);
+  const auto ip = saved_register(entry.abi, bytes, layout.program_counter.name, kind);
+  const auto sp = saved_register(entry.abi, bytes, layout.stack_pointer.name, kind);
   size_t best = thread.frames.size() - 1;
   if (ip && sp) {
     int best_score = -1;
@@ -108,10 +122,10 @@ void Model::sigreturn(Thread& thread, const Event& entry) {
   run.ended_ns = entry.monotonic_ns;
   if (ip && !same_ip(entry.abi, *ip, run.ip)) run.resumed_ip = *ip;
   for (const Register& each : layout.registers) {
-    const auto now = saved_register(entry.abi, bytes, each.name);
-    if (!now || frame.registers.size() < each.offset + sizeof(uint64_t)) continue;
+    const auto now = saved_register(entry.abi, bytes, each.name, kind);
+    if (!now || frame.registers.size() != layout.size) continue;
     uint64_t before = 0;
-    std::memcpy(&before, frame.registers.data() + each.offset, sizeof before);
+    std::memcpy(&before, frame.registers.data() + each.offset, each.size);
     if (*now == before || (is_calls_own(entry.abi, each.name) && !run.resumed_ip)) continue;
     if (each.name != layout.program_counter.name) run.changed.emplace_back(each.name);
   }
@@ -124,15 +138,15 @@ void Model::sigreturn(Thread& thread, const Event& entry) {
   if (run.errno_before && run.errno_after && *run.errno_before != *run.errno_after)
     for (size_t i = 0; i < best; ++i)
       if (!thread.frames[i].forked) thread.frames[i].life->handler->errno_before.reset();
-  if (frame.life->cause == Cause::fault) frame.life->error = fault_error(entry.abi, bytes);
-  const auto mask = saved_mask(entry.abi, bytes);
+  if (frame.life->cause == Cause::fault) frame.life->error = fault_error(entry.abi, bytes, kind);
+  const auto mask = saved_mask(entry.abi, bytes, kind);
   if (mask && SigSet{*mask}.without(never_blocked) != frame.saved) run.resumed_mask = SigSet{*mask};
 }
 
 void Model::sigreturned(Thread& thread, const Event& event, const Event& entry) {
   const auto bytes = frame_of(entry);
-  const auto saved = saved_mask(entry.abi, bytes);
-  const auto stack = saved_altstack(entry.abi, bytes);
+  const auto saved = saved_mask(entry.abi, bytes, kind_of(entry));
+  const auto stack = saved_altstack(entry.abi, bytes, kind_of(entry));
   const size_t index = thread.returning;
   LifeRef of;
   SigSet mask = thread.blocked, before;

@@ -1,8 +1,10 @@
 // The members of siginfo_t that a signal's origin is read from (include/uapi/asm-generic/siginfo.h): equal on
-// every ABI here, the union at 16.
+// every 64-bit ABI here, the union at 16. That is what the kernel tells us; what a 32-bit program is told
+// itself has to be widened().
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
@@ -51,5 +53,9 @@ class SigInfo {
   }
   std::span<const std::byte, 128> bytes_;
 };
+
+// The siginfo_t of a 32-bit program as a 64-bit one is told: the union is at 12 there, and pointers have 4
+// bytes.
+std::array<std::byte, 128> widened(std::span<const std::byte, 128> narrow);
 
 }  // namespace sysgood::signals

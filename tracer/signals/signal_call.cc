@@ -26,17 +26,28 @@ constexpr Row rows[] = {
     {"rt_sigaction", rt_sigaction},
     {"rt_sigprocmask", rt_sigprocmask},
     {"rt_sigreturn", rt_sigreturn},
+    {"sigreturn", rt_sigreturn},
+    {"sigaction", sigaction},
+    {"sigprocmask", sigprocmask},
+    {"signal", SignalCall::signal},
+    {"ssetmask", ssetmask},
     {"sigaltstack", sigaltstack},
     {"rt_sigsuspend", rt_sigsuspend},
+    {"sigsuspend", sigsuspend},
     {"ppoll", ppoll},
+    {"ppoll_time64", ppoll},
     {"pselect6", pselect6},
+    {"pselect6_time64", pselect6},
     {"epoll_pwait", epoll_pwait},
     {"epoll_pwait2", epoll_pwait2},
     {"io_pgetevents", io_pgetevents},
+    {"io_pgetevents_time64", io_pgetevents},
     {"rt_sigtimedwait", rt_sigtimedwait},
+    {"rt_sigtimedwait_time64", rt_sigtimedwait},
     {"read", read},
     {"timer_create", timer_create},
     {"timer_settime", timer_settime},
+    {"timer_settime64", timer_settime64},
     {"timer_delete", timer_delete},
     {"setitimer", setitimer},
     {"alarm", alarm},
@@ -57,13 +68,16 @@ constexpr Row rows[] = {
     {"exit_group", exit_group},
     {"nanosleep", nanosleep, false},
     {"clock_nanosleep", clock_nanosleep, false},
+    {"clock_nanosleep_time64", clock_nanosleep64, false},
     {"poll", poll, false},
     {"write", write, false},
     {"writev", writev, false},
     {"pwrite64", pwrite64, false},
     {"sendto", sendto, false},
+    {"send", sendto, false},
     {"sendmsg", sendmsg, false},
     {"sendfile", sendfile, false},
+    {"sendfile64", sendfile, false},
 };
 
 using ByNumber = std::array<SignalCall, CallSet::numbers>;
@@ -71,8 +85,7 @@ using ByNumber = std::array<SignalCall, CallSet::numbers>;
 ByNumber table_of(Abi abi) {
   ByNumber table{};
   for (const Row& row : rows)
-    if (const auto number = syscall_number(abi, row.name); number && *number < table.size())
-      table[*number] = row.call;
+    for_each_number(abi, row.name, [&](uint64_t number) { table[call_index(abi, number)] = row.call; });
   return table;
 }
 
@@ -84,17 +97,22 @@ SignalCall signal_call(Abi abi, uint64_t number) {
     for (size_t i = 0; i < all.size(); ++i) all[i] = table_of(all_abis[i]);
     return all;
   }();
-  if (number >= CallSet::numbers) return SignalCall::other;
+  const size_t index = call_index(abi, number);
+  if (index >= call_indices) return SignalCall::other;
   for (size_t i = 0; i < all_abis.size(); ++i)
-    if (all_abis[i] == abi) return tables[i][number];
+    if (all_abis[i] == abi) return tables[i][index];
   return SignalCall::other;
+}
+
+FrameKind frame_kind(Abi abi, uint64_t number) {
+  return syscall_name(abi, number) == "sigreturn" ? FrameKind::plain : FrameKind::rt;
 }
 
 CallSet needed_calls() {
   CallSet calls;
   for (const Abi abi : all_abis)
     for (const Row& row : rows)
-      if (const auto number = syscall_number(abi, row.name); number && row.needed) calls.set(abi, *number);
+      if (row.needed) for_each_number(abi, row.name, [&](uint64_t number) { calls.set(abi, number); });
   return calls;
 }
 
@@ -106,9 +124,9 @@ std::optional<uint64_t> read_number(const MemoryImage& memory, uint64_t address,
   return number;
 }
 
-std::optional<SigSet> read_set(const Event& event, uint64_t address) {
+std::optional<SigSet> read_set(const Event& event, uint64_t address, size_t size) {
   if (!address) return std::nullopt;
-  const auto bits = read_number(event.captured.memory, address, 8);
+  const auto bits = read_number(event.captured.memory, address, size);
   return bits ? std::optional(SigSet{*bits}.without(never_blocked)) : std::nullopt;
 }
 
@@ -117,6 +135,8 @@ std::optional<SigSet> temporary_mask(SignalCall call, const Event& entry) {
   switch (call) {
     case rt_sigsuspend:
       return read_set(entry, args[0]);
+    case sigsuspend:
+      return SigSet{args[2]}.without(never_blocked);
     case ppoll:
       return read_set(entry, args[3]);
     case epoll_pwait:
@@ -125,7 +145,7 @@ std::optional<SigSet> temporary_mask(SignalCall call, const Event& entry) {
     case pselect6:
     case io_pgetevents: {
       // A pointer to { const sigset_t *ss; size_t ss_len; }.
-      const auto set = read_number(entry.captured.memory, args[5], 8);
+      const auto set = read_number(entry.captured.memory, args[5], data_model(entry.abi).word);
       return set ? read_set(entry, *set) : std::nullopt;
     }
     default:

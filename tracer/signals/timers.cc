@@ -11,11 +11,11 @@ constexpr int64_t second = 1'000'000'000;
 struct Setting {
   int64_t interval_ns, value_ns;
 };
-std::optional<Setting> read_setting(const MemoryImage& memory, uint64_t at, int64_t unit) {
+std::optional<Setting> read_setting(const MemoryImage& memory, uint64_t at, int64_t unit, size_t word_size) {
   std::array<uint64_t, 4> words{};
   for (size_t i = 0; i < 4; ++i) {
     // The kernel refuses fractions of a second and more; nobody waits for a hundred years.
-    const auto word = read_number(memory, at + 8 * i, 8);
+    const auto word = read_number(memory, at + word_size * i, word_size);
     if (!word || *word > 3'000'000'000) return std::nullopt;
     words[i] = *word;
   }
@@ -30,6 +30,7 @@ std::optional<Setting> read_setting(const MemoryImage& memory, uint64_t at, int6
 void Model::set_timer(Thread& thread, SignalCall call, const Event& entry, const Event& event) {
   const auto& args = std::get<SyscallEntry>(entry.what).args;
   Process& process = process_of(thread);
+  const size_t word = data_model(entry.abi).word;
   // When the call has been entered the time is not yet running: expiries are no earlier than this.
   const int64_t start = entry.monotonic_ns;
   switch (call) {
@@ -38,19 +39,22 @@ void Model::set_timer(Thread& thread, SignalCall call, const Event& entry, const
       if (!id) return;
       PosixTimer timer;
       timer.clock = static_cast<int>(args[0]);
-      // struct sigevent: sigev_value 8, sigev_signo, sigev_notify, _tid.
+      // struct sigevent: sigev_value, a word; sigev_signo, sigev_notify, _tid.
       if (args[1]) {
         constexpr uint64_t sigev_thread_id = 4;
-        timer.signal = {static_cast<int>(read_number(entry.captured.memory, args[1] + 8, 4).value_or(14))};
-        if (read_number(entry.captured.memory, args[1] + 12, 4) == sigev_thread_id)
-          timer.thread = static_cast<Tid>(read_number(entry.captured.memory, args[1] + 16, 4).value_or(0));
+        timer.signal = {static_cast<int>(read_number(entry.captured.memory, args[1] + word, 4).value_or(14))};
+        if (read_number(entry.captured.memory, args[1] + word + 4, 4) == sigev_thread_id)
+          timer.thread =
+              static_cast<Tid>(read_number(entry.captured.memory, args[1] + word + 8, 4).value_or(0));
       }
       process.timers[static_cast<int>(*id)] = timer;
       break;
     }
-    case SignalCall::timer_settime: {
+    case SignalCall::timer_settime:
+    case SignalCall::timer_settime64: {
       const auto found = process.timers.find(static_cast<int>(args[0]));
-      const auto setting = read_setting(entry.captured.memory, args[2], 1);
+      const auto setting =
+          read_setting(entry.captured.memory, args[2], 1, call == SignalCall::timer_settime64 ? 8 : word);
       if (found == process.timers.end() || !setting) return;
       constexpr uint64_t timer_abstime = 1;
       PosixTimer& timer = found->second;
@@ -71,7 +75,7 @@ void Model::set_timer(Thread& thread, SignalCall call, const Event& entry, const
       process.timers.erase(static_cast<int>(args[0]));
       break;
     case SignalCall::setitimer: {
-      const auto setting = read_setting(entry.captured.memory, args[1], 1000);
+      const auto setting = read_setting(entry.captured.memory, args[1], 1000, word);
       if (!setting || args[0] >= process.interval_timers.size()) return;
       IntervalTimer& timer = process.interval_timers[args[0]];
       timer.armed = setting->value_ns ? thread.open : CallRef{};

@@ -26,9 +26,12 @@ constexpr auto fcntl_variants = variants({
     {5, {{"arg", out(flock_answer)}}},                           // F_GETLK
     {6, {{"arg", in(flock_request)}}},                           // F_SETLK
     {7, {{"arg", in(flock_request)}}},                           // F_SETLKW
-    {36, {{"arg", out(flock_answer)}}},                          // F_OFD_GETLK
-    {37, {{"arg", in(flock_request)}}},                          // F_OFD_SETLK
-    {38, {{"arg", in(flock_request)}}},                          // F_OFD_SETLKW
+    {12, {{"arg", out(flock64_answer)}}},                        // F_GETLK64
+    {13, {{"arg", in(flock64_request)}}},                        // F_SETLK64
+    {14, {{"arg", in(flock64_request)}}},                        // F_SETLKW64
+    {36, {{"arg", out(flock64_answer)}}},                        // F_OFD_GETLK
+    {37, {{"arg", in(flock64_request)}}},                        // F_OFD_SETLK
+    {38, {{"arg", in(flock64_request)}}},                        // F_OFD_SETLKW
     {8, {{"arg", pid}}},                                         // F_SETOWN
     {9},                                                         // F_GETOWN
     {10, {{"arg", signo}}},                                      // F_SETSIG
@@ -82,7 +85,7 @@ constexpr Syscall calls[] = {
      {{"epfd", fd},
       {"events", out(epoll_event, ret)},
       {"maxevents", s32},
-      {"timeout", in(timespec)},
+      {"timeout", in(timespec64)},
       {"sigmask", sigset_of("sigsetsize")},
       {"sigsetsize", usize}}},
     {"epoll_wait", {{"epfd", fd}, {"events", out(epoll_event, ret)}, {"maxevents", s32}, {"timeout", s32}}},
@@ -91,8 +94,12 @@ constexpr Syscall calls[] = {
     {"fadvise64", {{"fd", fd}, {"offset", s64}, {"len", usize}, {"advice", one_of(file_advice)}}},
     {"fallocate", {{"fd", fd}, {"mode", flags(falloc_flags)}, {"offset", s64}, {"len", s64}}},
     {"fcntl", {{"fd", fd}, {"cmd", one_of(fcntl_commands)}, {"arg", xlong}}, by("cmd", fcntl_variants)},
+    {"fcntl64",
+     {{"fd", fd}, {"cmd", one_of(fcntl_commands)}, {"arg", xlong}},
+     by("cmd", fcntl_variants),
+     narrow_abis},
     {"flock", {{"fd", fd}, {"cmd", flags(flock_operations)}}},
-    {"lseek", {{"fd", fd}, {"offset", s64}, {"whence", one_of(seek_whence)}}},
+    {"lseek", {{"fd", fd}, {"offset", slong}, {"whence", one_of(seek_whence)}}},
     {"pipe", {{"fildes", out(fd, fixed(2))}}},
     {"pipe2", {{"fildes", out(fd, fixed(2))}, {"flags", flags(descriptor_flags)}}},
     {"poll", {{"fds", in(pollfd, count("nfds"))}, {"nfds", u32}, {"timeout_msecs", s32}}, Hook::poll_ready},

@@ -16,6 +16,18 @@ constexpr auto semctl_variants = variants({
     {19, {{"arg", out(seminfo)}}},   // SEM_INFO
     {20, {{"arg", out(semid_ds)}}},  // SEM_STAT_ANY
 });
+// ipc(2) hands on a pointer to the argument.
+template <const Type& t>
+constexpr auto slot_of = record({{"", t}});
+constexpr Type set_semid = in(semid_set), got_semid = out(semid_ds), got_seminfo = out(seminfo);
+constexpr auto ipc_semctl_variants = variants({
+    {1, {{"arg", in(slot_of<set_semid>)}}},        // IPC_SET
+    {2, {{"arg", inout(slot_of<got_semid>)}}},     // IPC_STAT
+    {3, {{"arg", inout(slot_of<got_seminfo>)}}},   // IPC_INFO
+    {18, {{"arg", inout(slot_of<got_semid>)}}},    // SEM_STAT
+    {19, {{"arg", inout(slot_of<got_seminfo>)}}},  // SEM_INFO
+    {20, {{"arg", inout(slot_of<got_semid>)}}},    // SEM_STAT_ANY
+});
 constexpr auto msgctl_variants = variants({
     {1, {{"buf", in(msqid_set)}}},   // IPC_SET
     {2, {{"buf", out(msqid_ds)}}},   // IPC_STAT
@@ -34,6 +46,10 @@ constexpr auto shmctl_variants = variants({
 });
 
 constexpr Syscall calls[] = {
+    {"ipc/semctl",
+     {{"semid", s32}, {"semnum", s32}, {"cmd", sem_command}, {"arg", in(address)}},
+     by("cmd", ipc_semctl_variants, ipc_command),
+     Abi::i386},
     {"msgctl",
      {{"msqid", s32}, {"cmd", msg_command}, {"buf", address}},
      by("cmd", msgctl_variants, ipc_command)},
@@ -49,6 +65,19 @@ constexpr Syscall calls[] = {
       {"msgp", in(msgbuf, sized("msgsz", 8))},
       {"msgsz", usize},
       {"msgflg", flags(msg_flags)}}},
+    {"msgrcv",
+     {{"msqid", s32},
+      {"msgp", out(msgbuf, sized("msgsz", 4))},
+      {"msgsz", usize},
+      {"msgtyp", slong},
+      {"msgflg", flags(msg_flags)}},
+     narrow_abis},
+    {"msgsnd",
+     {{"msqid", s32},
+      {"msgp", in(msgbuf, sized("msgsz", 4))},
+      {"msgsz", usize},
+      {"msgflg", flags(msg_flags)}},
+     narrow_abis},
     {"semctl",
      {{"semid", s32}, {"semnum", s32}, {"cmd", sem_command}, {"arg", address}},
      by("cmd", semctl_variants, ipc_command)},

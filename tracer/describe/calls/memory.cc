@@ -11,6 +11,13 @@ namespace {
 // says so nowhere in what a recording keeps.
 constexpr Count pages = count_per("len", 4096);
 
+// The kernel takes maxnode for one more than there are bits.
+constexpr Count wide_words = count_per("maxnode", 64, 1), narrow_words = count_per("maxnode", 32, 1);
+constexpr auto nodes =
+    per_abi({{wide_abis, in(node_word, wide_words)}, {narrow_abis, in(node_word, narrow_words)}});
+constexpr auto got_nodes =
+    per_abi({{wide_abis, out(node_word, wide_words)}, {narrow_abis, out(node_word, narrow_words)}});
+
 constexpr auto membarrier_variants = variants({
     // MEMBARRIER_CMD_QUERY, MEMBARRIER_CMD_GET_REGISTRATIONS
     {0,
@@ -27,7 +34,7 @@ constexpr Syscall calls[] = {
      {{"fd", fd}, {"cstat_range", in(cachestat_range)}, {"cstat", out(cachestat)}, {"flags", x32}}},
     {"get_mempolicy",
      {{"policy", out(flags(memory_policies))},
-      {"nmask", out(node_word, node_words)},
+      {"nmask", got_nodes},
       {"maxnode", usize},
       {"addr", address},
       {"flags", flags(get_policy_flags, Size::word)}}},
@@ -37,7 +44,7 @@ constexpr Syscall calls[] = {
      {{"start", address},
       {"len", usize},
       {"mode", flags(memory_policies, Size::word)},
-      {"nmask", in(node_word, node_words)},
+      {"nmask", nodes},
       {"maxnode", usize},
       {"flags", flags(move_flags)}}},
     {"membarrier",
@@ -45,11 +52,7 @@ constexpr Syscall calls[] = {
       {"flags", flags(membarrier_flags)},
       {"cpu_id", s32, when("flags", 1)}},
      by("cmd", membarrier_variants)},
-    {"migrate_pages",
-     {{"pid", pid},
-      {"maxnode", usize},
-      {"old_nodes", in(node_word, node_words)},
-      {"new_nodes", in(node_word, node_words)}}},
+    {"migrate_pages", {{"pid", pid}, {"maxnode", usize}, {"old_nodes", nodes}, {"new_nodes", nodes}}},
     {"mincore", {{"start", address}, {"len", usize}, {"vec", out(u8, pages)}}},
     {"mlock", {{"start", address}, {"len", usize}}},
     {"mlock2", {{"start", address}, {"len", usize}, {"flags", flags(mlock_flags)}}},
@@ -95,8 +98,7 @@ constexpr Syscall calls[] = {
     {"process_mrelease", {{"pidfd", fd}, {"flags", x32}}},
     {"remap_file_pages",
      {{"start", address}, {"size", usize}, {"prot", protection}, {"pgoff", usize}, {"flags", mapping_flags}}},
-    {"set_mempolicy",
-     {{"mode", flags(memory_policies)}, {"nmask", in(node_word, node_words)}, {"maxnode", usize}}},
+    {"set_mempolicy", {{"mode", flags(memory_policies)}, {"nmask", nodes}, {"maxnode", usize}}},
     {"set_mempolicy_home_node", {{"start", address}, {"len", usize}, {"home_node", usize}, {"flags", xlong}}},
     {"userfaultfd", {{"flags", flags(userfaultfd_flags)}}, Returns::descriptor},
 };

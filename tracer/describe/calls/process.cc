@@ -13,6 +13,7 @@
 #include "tracer/describe/types/sched.h"
 #include "tracer/describe/types/seccomp.h"
 #include "tracer/describe/types/time.h"
+#include "tracer/describe/types/user_desc.h"
 #include "tracer/describe/types/wait.h"
 
 namespace sysgood::describe {
@@ -147,30 +148,38 @@ constexpr auto arch_prctl_variants = variants({
 });
 
 // Where an operation takes no timeout, the kernel takes the pointer's register for a second number.
-constexpr auto futex_variants = variants({
-    {0, {{"val", u32}, {"utime", in(timespec)}}},
-    {1, {{"val", u32}}},
-    {2, {{"val", u32}}},
-    {3, {{"val", u32}, {"val2", u32}, {"uaddr2", address}}},
-    {4, {{"val", u32}, {"val2", u32}, {"uaddr2", address}, {"val3", u32}}},
-    {5, {{"val", u32}, {"val2", u32}, {"uaddr2", address}, {"val3", futex_wake_op}}},
-    {6, {{"utime", in(timespec), at(3)}}},
-    {7},
-    {8},
-    {9, {{"val", u32}, {"utime", in(timespec)}, {"val3", futex_bitset, at(5)}}},
-    {10, {{"val", u32}, {"val3", futex_bitset, at(5)}}},
-    {11, {{"val", u32}, {"utime", in(timespec)}, {"uaddr2", address}}},
-    {12, {{"val", u32}, {"val2", u32}, {"uaddr2", address}, {"val3", u32}}},
-    {13, {{"utime", in(timespec), at(3)}}},
-});
+// A time is in the ABI's words, or always of 64 bits.
+consteval auto futex_variants_with(Type time) {
+  return variants({
+      {0, {{"val", u32}, {"utime", in(time)}}},
+      {1, {{"val", u32}}},
+      {2, {{"val", u32}}},
+      {3, {{"val", u32}, {"val2", u32}, {"uaddr2", address}}},
+      {4, {{"val", u32}, {"val2", u32}, {"uaddr2", address}, {"val3", u32}}},
+      {5, {{"val", u32}, {"val2", u32}, {"uaddr2", address}, {"val3", futex_wake_op}}},
+      {6, {{"utime", in(time), at(3)}}},
+      {7},
+      {8},
+      {9, {{"val", u32}, {"utime", in(time)}, {"val3", futex_bitset, at(5)}}},
+      {10, {{"val", u32}, {"val3", futex_bitset, at(5)}}},
+      {11, {{"val", u32}, {"utime", in(time)}, {"uaddr2", address}}},
+      {12, {{"val", u32}, {"val2", u32}, {"uaddr2", address}, {"val3", u32}}},
+      {13, {{"utime", in(time), at(3)}}},
+  });
+}
+constexpr auto futex_variants = futex_variants_with(timespec),
+               futex_time64_variants = futex_variants_with(timespec64);
 
 constexpr auto ptrace_request = per_abi({{Abi::x86_64, one_of(ptrace_requests_x86_64, Size::word)},
-                                         {Abi::aarch64, one_of(ptrace_requests_aarch64, Size::word)}});
+                                         {Abi::aarch64, one_of(ptrace_requests_aarch64, Size::word)},
+                                         {Abi::i386, one_of(ptrace_requests_x86_64, Size::word)},
+                                         {Abi::arm, one_of(ptrace_requests_arm, Size::word)}});
 // A request of one machine's only.
-constexpr auto signal_or_data = per_abi({{Abi::x86_64, signo}, {Abi::aarch64, address}});
+constexpr auto signal_or_data = per_abi({{x86_abis, signo}, {arm_abis, address}});
 // aarch64 has no PTRACE_PEEKUSER: what is asked for there is no offset.
-constexpr auto user_offset =
-    per_abi({{Abi::x86_64, one_of(user_offsets, Size::word)}, {Abi::aarch64, xlong}});
+constexpr auto user_offset = per_abi({{Abi::x86_64, one_of(user_offsets, Size::word)},
+                                      {Abi::i386, one_of(user_offsets_i386, Size::word)},
+                                      {arm_abis, xlong}});
 
 constexpr auto ptrace_variants = variants({
     {0},
@@ -237,7 +246,7 @@ constexpr Syscall calls[] = {
     {"arch_prctl",
      {{"option", one_of(arch_prctl_options)}, {"arg2", xlong}},
      by("option", arch_prctl_variants),
-     Abi::x86_64},
+     x86_abis},
     {"clone",
      {{"child_stack", address, named, at(1)},
       {"flags", clone_flags_and_signal, named, at(0)},
@@ -253,7 +262,15 @@ constexpr Syscall calls[] = {
       {"tls", address, late, when("flags", clone_settls), at(3)},
       {"child_tidptr", address, late, when("flags", clone_child_settid | clone_child_cleartid), at(4)}},
      Returns::process,
-     Abi::aarch64},
+     arm_abis},
+    {"clone",
+     {{"child_stack", address, named, at(1)},
+      {"flags", clone_flags_and_signal, named, at(0)},
+      {"parent_tid", out(pid), late, when("flags", clone_parent_settid | clone_pidfd), at(2)},
+      {"tls", in(user_desc), late, when("flags", clone_settls), at(3)},
+      {"child_tidptr", address, late, when("flags", clone_child_settid | clone_child_cleartid), at(4)}},
+     Returns::process,
+     Abi::i386},
     {"clone3",
      {{"uargs", in(clone_args, extensible("size", clone_args_least))},
       {"uargs_filled", in(clone_args_filled, extensible("size", clone_args_least)), becomes, at(0)},
@@ -279,20 +296,29 @@ constexpr Syscall calls[] = {
      by("op", futex_variants, futex_op_mask)},
     {"futex_requeue",
      {{"waiters", in(futex_waitv, fixed(2))}, {"flags", x32}, {"nr_wake", s32}, {"nr_requeue", s32}}},
+    {"futex_time64",
+     {{"uaddr", address},
+      {"op", one_of(futex_ops)},
+      {"val", u32},
+      {"utime", address},
+      {"uaddr2", address},
+      {"val3", x32}},
+     by("op", futex_time64_variants, futex_op_mask)},
     {"futex_wait",
      {{"uaddr", address},
       {"val", xlong},
       {"mask", xlong},
       {"flags", flags(futex2_flags)},
-      {"timeout", in(timespec)},
+      {"timeout", in(timespec64)},
       {"clockid", clock_id}}},
     {"futex_waitv",
      {{"waiters", in(futex_waitv, count("nr_futexes"))},
       {"nr_futexes", u32},
       {"flags", x32},
-      {"timeout", in(timespec)},
+      {"timeout", in(timespec64)},
       {"clockid", clock_id}}},
     {"futex_wake", {{"uaddr", address}, {"mask", xlong}, {"nr", s32}, {"flags", flags(futex2_flags)}}},
+    {"get_thread_area", {{"u_info", out(user_desc)}}, Abi::i386},
     {"get_robust_list", {{"pid", pid}, {"head_ptr", out(address)}, {"len_ptr", out(usize)}}},
     {"getpgid", {{"pid", pid}}, Returns::process},
     Syscall{"getpgrp", Returns::process},
@@ -345,6 +371,7 @@ constexpr Syscall calls[] = {
     {"sched_getparam", {{"pid", pid}, {"param", out(s32)}}},
     {"sched_getscheduler", {{"pid", pid}}, returns(Returns::number, sched_policy)},
     {"sched_rr_get_interval", {{"pid", pid}, {"interval", out(timespec)}}},
+    {"sched_rr_get_interval_time64", {{"pid", pid}, {"interval", out(timespec64)}}},
     {"sched_setaffinity",
      {{"pid", pid}, {"len", u32}, {"user_mask_ptr", hook(Hook::cpu_set, "len", Dir::in)}}},
     {"sched_setattr",
@@ -356,6 +383,7 @@ constexpr Syscall calls[] = {
      {{"op", one_of(seccomp_ops)}, {"flags", x32}, {"uargs", address}},
      by("op", seccomp_variants)},
     {"set_robust_list", {{"head", address}, {"len", usize}}},
+    {"set_thread_area", {{"u_info", in(user_desc)}}, Hook::segment_entry, Abi::i386},
     {"set_tid_address", {{"tidptr", xlong}}, Returns::process},
     {"setns", {{"fd", fd}, {"flags", flags(namespaces)}}},
     {"setpgid", {{"pid", pid}, {"pgid", pid}}},
@@ -368,6 +396,9 @@ constexpr Syscall calls[] = {
       {"stat_addr", out_on_result(wait_status)},
       {"options", flags(wait_options)},
       {"ru", out_on_result(rusage)}},
+     Returns::process},
+    {"waitpid",
+     {{"pid", pid}, {"stat_addr", out_on_result(wait_status)}, {"options", flags(wait_options)}},
      Returns::process},
     {"waitid",
      {{"which", one_of(wait_id_types)},

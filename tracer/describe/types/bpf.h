@@ -193,19 +193,24 @@ inline constexpr auto bpf_map_create = record({{"map_type", one_of(bpf_map_types
                                                {"btf_value_type_id", u32},
                                                {"btf_vmlinux_value_type_id", u32},
                                                {"map_extra", u64}});
-inline constexpr auto bpf_map_element = record(
-    {{"map_fd", fd}, {"key", address}, {"value", address}, {"flags", flags(bpf_element_flags, Size::b8)}});
-inline constexpr auto bpf_map_delete = record({{"map_fd", fd}, {"key", address}});
-inline constexpr auto bpf_map_next_key = record({{"map_fd", fd}, {"key", address}, {"next_key", address}});
+// Pointers have 64 bits in all of these, whatever the ABI.
+inline constexpr Type bpf_pointer = sized_as(address, Size::b8);
+inline constexpr auto bpf_map_element = record({{"map_fd", fd},
+                                                {"key", bpf_pointer, at(8)},
+                                                {"value", bpf_pointer},
+                                                {"flags", flags(bpf_element_flags, Size::b8)}});
+inline constexpr auto bpf_map_delete = record({{"map_fd", fd}, {"key", bpf_pointer, at(8)}});
+inline constexpr auto bpf_map_next_key =
+    record({{"map_fd", fd}, {"key", bpf_pointer, at(8)}, {"next_key", bpf_pointer}});
 inline constexpr auto bpf_map_freeze = record({{"map_fd", fd}});
 inline constexpr auto bpf_program_load =
     record({{"prog_type", one_of(bpf_program_types)},
             {"insn_cnt", u32},
-            {"insns", address},
+            {"insns", bpf_pointer},
             {"license", cstring},
-            {"log_level", u32},
+            {"log_level", u32, at(24)},
             {"log_size", u32},
-            {"log_buf", address},
+            {"log_buf", bpf_pointer},
             {"kern_version", kernel_version},
             {"prog_flags", flags(bpf_program_flags)},
             {"prog_name", chars(16)},
@@ -213,19 +218,19 @@ inline constexpr auto bpf_program_load =
             {"expected_attach_type", one_of(bpf_attach_types)},
             {"prog_btf_fd", fd},
             {"func_info_rec_size", u32},
-            {"func_info", address},
+            {"func_info", bpf_pointer},
             {"func_info_cnt", u32},
             {"line_info_rec_size", u32},
-            {"line_info", address},
+            {"line_info", bpf_pointer},
             {"line_info_cnt", u32},
             {"attach_btf_id", u32},
             {"attach_prog_fd", fd},
             {"core_relo_cnt", u32, when_not("core_relo_cnt", 0)},
-            {"fd_array", address, when_not("fd_array", 0), at(120)},
-            {"core_relos", address, when_not("core_relos", 0), at(128)},
+            {"fd_array", bpf_pointer, when_not("fd_array", 0), at(120)},
+            {"core_relos", bpf_pointer, when_not("core_relos", 0), at(128)},
             {"core_relo_rec_size", u32, when_not("core_relo_rec_size", 0), at(136)}});
 inline constexpr auto bpf_object =
-    record({{"pathname", pathname}, {"bpf_fd", fd}, {"file_flags", flags(bpf_file_flags)}});
+    record({{"pathname", pathname}, {"bpf_fd", fd, at(8)}, {"file_flags", flags(bpf_file_flags)}});
 inline constexpr auto bpf_program_attach = record({{"target_fd", fd},
                                                    {"attach_bpf_fd", fd},
                                                    {"attach_type", one_of(bpf_attach_types)},
@@ -239,12 +244,12 @@ inline constexpr auto bpf_program_by_id =
     record({{"prog_id", u32}, {"next_id", u32}, {"open_flags", flags(bpf_file_flags)}});
 inline constexpr auto bpf_map_by_id =
     record({{"map_id", u32}, {"next_id", u32}, {"open_flags", flags(bpf_file_flags)}});
-inline constexpr auto bpf_info_arm = record({{"bpf_fd", fd}, {"info_len", u32}, {"info", address}});
+inline constexpr auto bpf_info_arm = record({{"bpf_fd", fd}, {"info_len", u32}, {"info", bpf_pointer}});
 inline constexpr auto bpf_object_info = record({{"info", bpf_info_arm}});
-inline constexpr auto bpf_tracepoint_arm = record({{"name", cstring}, {"prog_fd", fd}});
+inline constexpr auto bpf_tracepoint_arm = record({{"name", cstring}, {"prog_fd", fd, at(8)}});
 inline constexpr auto bpf_raw_tracepoint = record({{"raw_tracepoint", bpf_tracepoint_arm}});
 inline constexpr auto bpf_btf_load = record({{"btf", in(bytes, count("btf_size"))},
-                                             {"btf_log_buf", address},
+                                             {"btf_log_buf", bpf_pointer, at(8)},
                                              {"btf_size", u32},
                                              {"btf_log_size", u32},
                                              {"btf_log_level", u32}});

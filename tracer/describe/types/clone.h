@@ -62,17 +62,19 @@ inline constexpr auto namespaces = names("CLONE_NEW???", {{"CLONE_NEWTIME", 0x80
                                                           {"CLONE_NEWPID", 0x20000000},
                                                           {"CLONE_NEWNET", 0x40000000}});
 
+// Pointers have 64 bits in it whatever the ABI.
+inline constexpr Type clone_pointer = sized_as(address, Size::b8);
 inline constexpr auto clone_args =
     record({{"flags", flags(clone_flags, Size::b8)},
-            {"pidfd", address, when("flags", clone_pidfd)},
-            {"child_tid", address, when("flags", clone_child_settid | clone_child_cleartid)},
-            {"parent_tid", address, when("flags", clone_parent_settid)},
+            {"pidfd", clone_pointer, when("flags", clone_pidfd)},
+            {"child_tid", clone_pointer, when("flags", clone_child_settid | clone_child_cleartid)},
+            {"parent_tid", clone_pointer, when("flags", clone_parent_settid)},
             {"exit_signal", sized_as(signo, Size::b8)},
-            {"stack", address},
+            {"stack", clone_pointer},
             {"stack_size", x64},
-            {"tls", address, when("flags", clone_settls)},
+            {"tls", clone_pointer, when("flags", clone_settls)},
             {"set_tid", in(pid, count("set_tid_size")), when_not("set_tid_size", 0)},
-            {"set_tid_size", u64, when_not("set_tid_size", 0)},
+            {"set_tid_size", u64, when_not("set_tid_size", 0), at(72)},
             {"cgroup", sized_as(fd, Size::b8), when_not("cgroup", 0)}});
 inline constexpr uint32_t clone_args_least = 64;  // CLONE_ARGS_SIZE_VER0
 // What clone3 wrote through the pointers in it.

@@ -33,6 +33,6 @@ inline constexpr auto epoll_event_packed =
 inline constexpr auto epoll_event_aligned =
     record(16, {{"events", flags(epoll_events), at(0)}, {"data", epoll_data, at(8)}});
 inline constexpr auto epoll_event =
-    per_abi({{Abi::x86_64, epoll_event_packed}, {Abi::aarch64, epoll_event_aligned}});
+    per_abi({{x86_abis, epoll_event_packed}, {arm_abis, epoll_event_aligned}});
 
 }  // namespace sysgood::describe

@@ -46,16 +46,16 @@ inline constexpr auto fd_flags = names("FD_???", {{"FD_CLOEXEC", 1}});
 
 inline constexpr auto lock_types =
     names("F_???", {{"F_RDLCK", 0}, {"F_WRLCK", 1}, {"F_UNLCK", 2}, {"F_EXLCK", 4}, {"F_SHLCK", 8}});
-// struct flock on 64-bit ABIs. Who holds a lock is an answer: locking ignores l_pid.
-inline constexpr auto flock_request = record(32, {{"l_type", one_of(lock_types, Size::b2), at(0)},
-                                                  {"l_whence", one_of(seek_whence, Size::b2), at(2)},
-                                                  {"l_start", s64, at(8)},
-                                                  {"l_len", s64, at(16)}});
-inline constexpr auto flock_answer = record(32, {{"l_type", one_of(lock_types, Size::b2), at(0)},
-                                                 {"l_whence", one_of(seek_whence, Size::b2), at(2)},
-                                                 {"l_start", s64, at(8)},
-                                                 {"l_len", s64, at(16)},
-                                                 {"l_pid", pid, at(24)}});
+// struct flock, and struct flock64 of 32-bit ABIs. Who holds a lock is an answer: locking ignores l_pid.
+inline constexpr Type lock_type = one_of(lock_types, Size::b2), lock_whence = one_of(seek_whence, Size::b2);
+inline constexpr auto flock_request = record(
+    {{"l_type", lock_type}, {"l_whence", lock_whence}, {"l_start", slong}, {"l_len", slong}, {"", unused}});
+inline constexpr auto flock_answer = record(
+    {{"l_type", lock_type}, {"l_whence", lock_whence}, {"l_start", slong}, {"l_len", slong}, {"l_pid", pid}});
+inline constexpr auto flock64_request = record(
+    {{"l_type", lock_type}, {"l_whence", lock_whence}, {"l_start", s64}, {"l_len", s64}, {"", unused}});
+inline constexpr auto flock64_answer = record(
+    {{"l_type", lock_type}, {"l_whence", lock_whence}, {"l_start", s64}, {"l_len", s64}, {"l_pid", pid}});
 
 inline constexpr auto owner_types =
     names("F_OWNER_???", {{"F_OWNER_TID", 0}, {"F_OWNER_PID", 1}, {"F_OWNER_PGRP", 2}});

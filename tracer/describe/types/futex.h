@@ -70,7 +70,7 @@ inline constexpr auto futex_wake_op =
 // futex_waitv and its relatives.
 inline constexpr auto futex2_flags = names("FUTEX_???", {{"FUTEX_32", 2}, {"FUTEX_PRIVATE_FLAG", 0x80}});
 inline constexpr auto futex_waitv = record({{"val", x64},
-                                            {"uaddr", address},
+                                            {"uaddr", sized_as(address, Size::b8)},
                                             {"flags", flags(futex2_flags)},
                                             {"__reserved", x32, when_not("__reserved", 0)}});
 

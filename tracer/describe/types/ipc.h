@@ -61,14 +61,19 @@ inline constexpr auto shm_command = parts(
     Size::b4, {optional_part(0x100, 0, flags(ipc_version)), part(ipc_command, 0, one_of(shm_command_names))});
 
 // struct ipc64_perm: what can be set, and what can be asked.
+template <int size>
+inline constexpr auto ipc_perm_set_of =
+    record(size, {{"uid", uid, at(4)}, {"gid", gid, at(8)}, {"mode", mode, at(20)}});
+template <int size>
+inline constexpr auto ipc_perm_of = record(size, {{"uid", uid, at(4)},
+                                                  {"gid", gid, at(8)},
+                                                  {"mode", mode, at(20)},
+                                                  {"key", u32, at(0)},
+                                                  {"cuid", uid, at(12)},
+                                                  {"cgid", gid, at(16)}});
 inline constexpr auto ipc_perm_set =
-    record(48, {{"uid", uid, at(4)}, {"gid", gid, at(8)}, {"mode", mode, at(20)}});
-inline constexpr auto ipc_perm = record(48, {{"uid", uid, at(4)},
-                                             {"gid", gid, at(8)},
-                                             {"mode", mode, at(20)},
-                                             {"key", u32, at(0)},
-                                             {"cuid", uid, at(12)},
-                                             {"cgid", gid, at(16)}});
+    per_abi({{wide_abis, ipc_perm_set_of<48>}, {narrow_abis, ipc_perm_set_of<36>}});
+inline constexpr auto ipc_perm = per_abi({{wide_abis, ipc_perm_of<48>}, {narrow_abis, ipc_perm_of<36>}});
 
 inline constexpr auto sem_flags = names("SEM_???", {{"SEM_UNDO", 0x1000}, {"IPC_NOWAIT", 0x800}});
 inline constexpr auto sembuf =
@@ -82,7 +87,15 @@ inline constexpr auto semid_generic = record(88, {{"sem_perm", ipc_perm, at(0)},
                                                   {"sem_otime", u64, at(48)},
                                                   {"sem_ctime", u64, at(56)},
                                                   {"sem_nsems", u64, at(64)}});
-inline constexpr auto semid_ds = per_abi({{Abi::x86_64, semid_x86_64}, {Abi::aarch64, semid_generic}});
+// 32-bit ABIs have each time in two words.
+inline constexpr auto semid_narrow = record(64, {{"sem_perm", ipc_perm, at(0)},
+                                                 {"sem_otime", u32, at(36)},
+                                                 {"sem_otime_high", u32, upper, at(40)},
+                                                 {"sem_ctime", u32, at(44)},
+                                                 {"sem_ctime_high", u32, upper, at(48)},
+                                                 {"sem_nsems", u32, at(52)}});
+inline constexpr auto semid_ds =
+    per_abi({{Abi::x86_64, semid_x86_64}, {Abi::aarch64, semid_generic}, {narrow_abis, semid_narrow}});
 inline constexpr auto semid_set = record({{"sem_perm", ipc_perm_set}});
 inline constexpr auto seminfo = record({{"semmap", s32},
                                         {"semmni", s32},
@@ -105,16 +118,31 @@ inline constexpr Type message_text = [] {
   return t;
 }();
 inline constexpr auto msgbuf = record({{"mtype", slong}, {"mtext", message_text}});
-inline constexpr auto msqid_ds = record(120, {{"msg_perm", ipc_perm, at(0)},
-                                              {"msg_stime", u64, at(48)},
-                                              {"msg_rtime", u64, at(56)},
-                                              {"msg_ctime", u64, at(64)},
-                                              {"msg_qnum", u64, at(80)},
-                                              {"msg_qbytes", u64, at(88)},
-                                              {"msg_lspid", pid, at(96)},
-                                              {"msg_lrpid", pid, at(100)}});
-inline constexpr auto msqid_set =
+inline constexpr auto msqid_wide = record(120, {{"msg_perm", ipc_perm, at(0)},
+                                                {"msg_stime", u64, at(48)},
+                                                {"msg_rtime", u64, at(56)},
+                                                {"msg_ctime", u64, at(64)},
+                                                {"msg_qnum", u64, at(80)},
+                                                {"msg_qbytes", u64, at(88)},
+                                                {"msg_lspid", pid, at(96)},
+                                                {"msg_lrpid", pid, at(100)}});
+inline constexpr auto msqid_narrow = record(88, {{"msg_perm", ipc_perm, at(0)},
+                                                 {"msg_stime", u32, at(36)},
+                                                 {"msg_stime_high", u32, upper, at(40)},
+                                                 {"msg_rtime", u32, at(44)},
+                                                 {"msg_rtime_high", u32, upper, at(48)},
+                                                 {"msg_ctime", u32, at(52)},
+                                                 {"msg_ctime_high", u32, upper, at(56)},
+                                                 {"msg_qnum", u32, at(64)},
+                                                 {"msg_qbytes", u32, at(68)},
+                                                 {"msg_lspid", pid, at(72)},
+                                                 {"msg_lrpid", pid, at(76)}});
+inline constexpr auto msqid_ds = per_abi({{wide_abis, msqid_wide}, {narrow_abis, msqid_narrow}});
+inline constexpr auto msqid_set_wide =
     record(120, {{"msg_perm", ipc_perm_set, at(0)}, {"msg_qbytes", u64, at(88)}});
+inline constexpr auto msqid_set_narrow =
+    record(88, {{"msg_perm", ipc_perm_set, at(0)}, {"msg_qbytes", u32, at(68)}});
+inline constexpr auto msqid_set = per_abi({{wide_abis, msqid_set_wide}, {narrow_abis, msqid_set_narrow}});
 inline constexpr auto msginfo = record({{"msgpool", s32},
                                         {"msgmap", s32},
                                         {"msgmax", s32},
@@ -126,17 +154,38 @@ inline constexpr auto msginfo = record({{"msgpool", s32},
 
 inline constexpr auto shmat_flags = names(
     "SHM_???", {{"SHM_RDONLY", 010000}, {"SHM_RND", 020000}, {"SHM_REMAP", 040000}, {"SHM_EXEC", 0100000}});
-inline constexpr auto shmid_ds = record(112, {{"shm_perm", ipc_perm, at(0)},
-                                              {"shm_segsz", u64, at(48)},
-                                              {"shm_cpid", pid, at(80)},
-                                              {"shm_lpid", pid, at(84)},
-                                              {"shm_nattch", u64, at(88)},
-                                              {"shm_atime", u64, at(56)},
-                                              {"shm_dtime", u64, at(64)},
-                                              {"shm_ctime", u64, at(72)}});
+inline constexpr auto shmid_wide = record(112, {{"shm_perm", ipc_perm, at(0)},
+                                                {"shm_segsz", u64, at(48)},
+                                                {"shm_cpid", pid, at(80)},
+                                                {"shm_lpid", pid, at(84)},
+                                                {"shm_nattch", u64, at(88)},
+                                                {"shm_atime", u64, at(56)},
+                                                {"shm_dtime", u64, at(64)},
+                                                {"shm_ctime", u64, at(72)}});
+inline constexpr auto shmid_narrow = record(84, {{"shm_perm", ipc_perm, at(0)},
+                                                 {"shm_segsz", u32, at(36)},
+                                                 {"shm_cpid", pid, at(64)},
+                                                 {"shm_lpid", pid, at(68)},
+                                                 {"shm_nattch", u32, at(72)},
+                                                 {"shm_atime", u32, at(40)},
+                                                 {"shm_atime_high", u32, upper, at(44)},
+                                                 {"shm_dtime", u32, at(48)},
+                                                 {"shm_dtime_high", u32, upper, at(52)},
+                                                 {"shm_ctime", u32, at(56)},
+                                                 {"shm_ctime_high", u32, upper, at(60)}});
+inline constexpr auto shmid_ds = per_abi({{wide_abis, shmid_wide}, {narrow_abis, shmid_narrow}});
 inline constexpr auto shmid_set = record({{"shm_perm", ipc_perm_set}});
-inline constexpr auto shminfo = record(
-    72, {{"shmmax", usize}, {"shmmin", usize}, {"shmmni", usize}, {"shmseg", usize}, {"shmall", usize}});
+inline constexpr Type shminfo_room = [] {  // four words that mean nothing yet
+  Type t{Kind::none, Size::word};
+  t.count = fixed(4);
+  return t;
+}();
+inline constexpr auto shminfo = record({{"shmmax", usize},
+                                        {"shmmin", usize},
+                                        {"shmmni", usize},
+                                        {"shmseg", usize},
+                                        {"shmall", usize},
+                                        {"", shminfo_room}});
 inline constexpr auto shm_info = record({{"used_ids", s32},
                                          {"shm_tot", usize},
                                          {"shm_rss", usize},

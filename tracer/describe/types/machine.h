@@ -11,18 +11,18 @@ inline constexpr auto new_utsname = record({{"sysname", chars(65)},
                                             {"version", chars(65), verbose},
                                             {"machine", chars(65), verbose},
                                             {"domainname", chars(65), verbose}});
-inline constexpr auto sysinfo = record(112, {{"uptime", usize, at(0)},
-                                             {"loads", array(usize, 3), at(8)},
-                                             {"totalram", usize, at(32)},
-                                             {"freeram", usize, at(40)},
-                                             {"sharedram", usize, at(48)},
-                                             {"bufferram", usize, at(56)},
-                                             {"totalswap", usize, at(64)},
-                                             {"freeswap", usize, at(72)},
-                                             {"procs", u16, at(80)},
-                                             {"totalhigh", usize, at(88)},
-                                             {"freehigh", usize, at(96)},
-                                             {"mem_unit", u32, at(104)}});
+inline constexpr auto sysinfo = record({{"uptime", usize},
+                                        {"loads", array(usize, 3)},
+                                        {"totalram", usize},
+                                        {"freeram", usize},
+                                        {"sharedram", usize},
+                                        {"bufferram", usize},
+                                        {"totalswap", usize},
+                                        {"freeswap", usize},
+                                        {"procs", u16},
+                                        {"totalhigh", usize},
+                                        {"freehigh", usize},
+                                        {"mem_unit", u32}});
 
 inline constexpr auto random_flags =
     names("GRND_???", {{"GRND_NONBLOCK", 1}, {"GRND_RANDOM", 2}, {"GRND_INSECURE", 4}});

@@ -81,9 +81,9 @@ inline constexpr auto socket_cmsg_data = cases({{1, flexible(fd)},
                                                 roomy(29, 16, timeval),
                                                 roomy(35, 16, timespec),
                                                 roomy(37, 48, array(timespec, 3)),
-                                                roomy(63, 16, timeval),
-                                                roomy(64, 16, timespec),
-                                                roomy(65, 48, array(timespec, 3)),
+                                                roomy(63, 16, timeval64),
+                                                roomy(64, 16, timespec64),
+                                                roomy(65, 48, array(timespec64, 3)),
                                                 otherwise(unused)});
 inline constexpr auto ip_cmsg_data = cases({{1, flexible(x8)},
                                             {2, flexible(s32)},
@@ -101,7 +101,7 @@ inline constexpr auto cmsg_data_by_level = cases(
 inline constexpr auto cmsghdr = record({{"cmsg_len", usize},
                                         {"cmsg_level", one_of(socket_levels)},
                                         {"cmsg_type", select("cmsg_level", cmsg_type_by_level)},
-                                        {"cmsg_data", select("cmsg_level", cmsg_data_by_level), at(16)}});
+                                        {"cmsg_data", select("cmsg_level", cmsg_data_by_level)}});
 inline constexpr Type control_messages = hook(Hook::control_messages, "msg_controllen");
 
 // ---- messages ----

@@ -23,8 +23,8 @@ inline constexpr auto map_flags = names("MAP_???", {{"MAP_FILE", 0, 0xf},
                                                     {"MAP_DROPPABLE", 8, 0xf},
                                                     {"MAP_FIXED", 0x10},
                                                     {"MAP_ANONYMOUS", 0x20},
-                                                    {"MAP_32BIT", On{Abi::x86_64, 0x40}},
-                                                    {"MAP_ABOVE4G", On{Abi::x86_64, 0x80}},
+                                                    {"MAP_32BIT", On{x86_abis, 0x40}},
+                                                    {"MAP_ABOVE4G", On{x86_abis, 0x80}},
                                                     {"MAP_NORESERVE", 0x4000},
                                                     {"MAP_POPULATE", 0x8000},
                                                     {"MAP_NONBLOCK", 0x10000},
@@ -91,9 +91,8 @@ inline constexpr auto get_policy_flags =
     names("MPOL_???", {{"MPOL_F_NODE", 1}, {"MPOL_F_ADDR", 2}, {"MPOL_F_MEMS_ALLOWED", 4}});
 inline constexpr auto move_flags =
     names("MPOL_???", {{"MPOL_MF_STRICT", 1}, {"MPOL_MF_MOVE", 2}, {"MPOL_MF_MOVE_ALL", 4}});
-// Words of a set of nodes. The kernel takes maxnode for one more than there are bits.
+// Words of a set of nodes.
 inline constexpr Type node_word{Kind::wide_hex, Size::word};
-inline constexpr Count node_words = count_per("maxnode", 64, 1);
 
 inline constexpr auto membarrier_commands =
     names("MEMBARRIER_CMD_???", {{"MEMBARRIER_CMD_QUERY", 0},

@@ -66,8 +66,10 @@ inline constexpr auto perf_cache_config = parts(
     Size::b8, {optional_part(0xffffffff00000000, 32, x32, "<<32"), optional_part(0xff000000, 24, x32, "<<24"),
                part(0xff0000, 16, one_of(perf_cache_results), "<<16"),
                part(0xff00, 8, one_of(perf_cache_operations), "<<8"), part(0xff, 0, one_of(perf_caches))});
-inline constexpr auto perf_configs =
-    cases({{0, perf_hardware_config}, {1, one_of(perf_software_events, Size::b8)}, {3, perf_cache_config}});
+inline constexpr auto perf_configs = cases({{0, perf_hardware_config},
+                                            {1, one_of(perf_software_events, Size::b8)},
+                                            {3, perf_cache_config},
+                                            otherwise(x64)});
 inline constexpr auto perf_samples = names("PERF_SAMPLE_???", {{"PERF_SAMPLE_IP", 1},
                                                                {"PERF_SAMPLE_TID", 2},
                                                                {"PERF_SAMPLE_TIME", 4},

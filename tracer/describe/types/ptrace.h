@@ -86,6 +86,52 @@ inline constexpr auto ptrace_requests_aarch64 =
                          {"PTRACE_GET_SYSCALL_INFO", 0x420e},
                          {"PTRACE_GET_RSEQ_CONFIGURATION", 0x420f}});
 
+inline constexpr auto ptrace_requests_arm = names("PTRACE_???", {{"PTRACE_TRACEME", 0},
+                                                                 {"PTRACE_PEEKTEXT", 1},
+                                                                 {"PTRACE_PEEKDATA", 2},
+                                                                 {"PTRACE_PEEKUSER", 3},
+                                                                 {"PTRACE_POKETEXT", 4},
+                                                                 {"PTRACE_POKEDATA", 5},
+                                                                 {"PTRACE_POKEUSER", 6},
+                                                                 {"PTRACE_CONT", 7},
+                                                                 {"PTRACE_KILL", 8},
+                                                                 {"PTRACE_SINGLESTEP", 9},
+                                                                 {"PTRACE_GETREGS", 12},
+                                                                 {"PTRACE_SETREGS", 13},
+                                                                 {"PTRACE_GETFPREGS", 14},
+                                                                 {"PTRACE_SETFPREGS", 15},
+                                                                 {"PTRACE_ATTACH", 16},
+                                                                 {"PTRACE_DETACH", 17},
+                                                                 {"PTRACE_GETWMMXREGS", 18},
+                                                                 {"PTRACE_SETWMMXREGS", 19},
+                                                                 {"PTRACE_OLDSETOPTIONS", 21},
+                                                                 {"PTRACE_GET_THREAD_AREA", 22},
+                                                                 {"PTRACE_SET_SYSCALL", 23},
+                                                                 {"PTRACE_SYSCALL", 24},
+                                                                 {"PTRACE_GETCRUNCHREGS", 25},
+                                                                 {"PTRACE_SETCRUNCHREGS", 26},
+                                                                 {"PTRACE_GETVFPREGS", 27},
+                                                                 {"PTRACE_SETVFPREGS", 28},
+                                                                 {"PTRACE_GETHBPREGS", 29},
+                                                                 {"PTRACE_SETHBPREGS", 30},
+                                                                 {"PTRACE_GETFDPIC", 31},
+                                                                 {"PTRACE_SETOPTIONS", 0x4200},
+                                                                 {"PTRACE_GETEVENTMSG", 0x4201},
+                                                                 {"PTRACE_GETSIGINFO", 0x4202},
+                                                                 {"PTRACE_SETSIGINFO", 0x4203},
+                                                                 {"PTRACE_GETREGSET", 0x4204},
+                                                                 {"PTRACE_SETREGSET", 0x4205},
+                                                                 {"PTRACE_SEIZE", 0x4206},
+                                                                 {"PTRACE_INTERRUPT", 0x4207},
+                                                                 {"PTRACE_LISTEN", 0x4208},
+                                                                 {"PTRACE_PEEKSIGINFO", 0x4209},
+                                                                 {"PTRACE_GETSIGMASK", 0x420a},
+                                                                 {"PTRACE_SETSIGMASK", 0x420b},
+                                                                 {"PTRACE_SECCOMP_GET_FILTER", 0x420c},
+                                                                 {"PTRACE_SECCOMP_GET_METADATA", 0x420d},
+                                                                 {"PTRACE_GET_SYSCALL_INFO", 0x420e},
+                                                                 {"PTRACE_GET_RSEQ_CONFIGURATION", 0x420f}});
+
 inline constexpr auto ptrace_options = names("PTRACE_O_???", {{"PTRACE_O_TRACESYSGOOD", 1},
                                                               {"PTRACE_O_TRACEFORK", 2},
                                                               {"PTRACE_O_TRACEVFORK", 4},
@@ -106,6 +152,25 @@ inline constexpr auto user_offsets =
                {"8*SS", 160},       {"8*FS_BASE", 168}, {"8*GS_BASE", 176}, {"8*DS", 184},     {"8*ES", 192},
                {"8*FS", 200},       {"8*GS", 208}});
 
+// The same of i386: four bytes each.
+inline constexpr auto user_offsets_i386 = names("", {{"4*EBX", 0},
+                                                     {"4*ECX", 4},
+                                                     {"4*EDX", 8},
+                                                     {"4*ESI", 12},
+                                                     {"4*EDI", 16},
+                                                     {"4*EBP", 20},
+                                                     {"4*EAX", 24},
+                                                     {"4*DS", 28},
+                                                     {"4*ES", 32},
+                                                     {"4*FS", 36},
+                                                     {"4*GS", 40},
+                                                     {"4*ORIG_EAX", 44},
+                                                     {"4*EIP", 48},
+                                                     {"4*CS", 52},
+                                                     {"4*EFL", 56},
+                                                     {"4*UESP", 60},
+                                                     {"4*SS", 64}});
+
 // The registers as PTRACE_GETREGS and NT_PRSTATUS give them.
 inline constexpr auto user_regs_x86_64 =
     record({{"r15", x64},    {"r14", x64}, {"r13", x64}, {"r12", x64},      {"rbp", x64},     {"rbx", x64},
@@ -115,8 +180,28 @@ inline constexpr auto user_regs_x86_64 =
             {"es", x64},     {"fs", x64},  {"gs", x64}});
 inline constexpr auto user_regs_aarch64 =
     record({{"regs", array(x64, 31)}, {"sp", x64}, {"pc", x64}, {"pstate", x64}});
-inline constexpr auto user_regs =
-    per_abi({{Abi::x86_64, user_regs_x86_64}, {Abi::aarch64, user_regs_aarch64}});
+inline constexpr auto user_regs_i386 = record({{"ebx", x32},
+                                               {"ecx", x32},
+                                               {"edx", x32},
+                                               {"esi", x32},
+                                               {"edi", x32},
+                                               {"ebp", x32},
+                                               {"eax", x32},
+                                               {"xds", x32},
+                                               {"xes", x32},
+                                               {"xfs", x32},
+                                               {"xgs", x32},
+                                               {"orig_eax", x32},
+                                               {"eip", x32},
+                                               {"xcs", x32},
+                                               {"eflags", x32},
+                                               {"esp", x32},
+                                               {"xss", x32}});
+inline constexpr auto user_regs_arm = record({{"uregs", array(x32, 18)}});
+inline constexpr auto user_regs = per_abi({{Abi::x86_64, user_regs_x86_64},
+                                           {Abi::aarch64, user_regs_aarch64},
+                                           {Abi::i386, user_regs_i386},
+                                           {Abi::arm, user_regs_arm}});
 inline constexpr auto user_fpregs_x86_64 = record({{"cwd", x16},
                                                    {"swd", x16},
                                                    {"ftw", x16},
@@ -218,9 +303,9 @@ inline constexpr auto set_regs =
 inline constexpr auto set_fpregs =
     record({{"iov_base", in(user_fpregs_x86_64, sized("iov_len"))}, {"iov_len", usize, changes}});
 inline constexpr auto got_fpregset =
-    per_abi({{Abi::x86_64, inout(got_fpregs)}, {Abi::aarch64, inout(got_register_set)}});
+    per_abi({{Abi::x86_64, inout(got_fpregs)}, {Abi::aarch64 | narrow_abis, inout(got_register_set)}});
 inline constexpr auto set_fpregset =
-    per_abi({{Abi::x86_64, inout(set_fpregs)}, {Abi::aarch64, inout(got_register_set)}});
+    per_abi({{Abi::x86_64, inout(set_fpregs)}, {Abi::aarch64 | narrow_abis, inout(got_register_set)}});
 inline constexpr auto getregset_data =
     cases({{nt_prstatus, inout(got_regs)}, {nt_fpregset, got_fpregset}, otherwise(inout(got_register_set))});
 inline constexpr auto setregset_data =

@@ -23,6 +23,10 @@ inline constexpr auto rlimit_names = names("RLIMIT_???", {{"RLIMIT_CPU", 0},
                                                           {"RLIMIT_RTPRIO", 14},
                                                           {"RLIMIT_RTTIME", 15}});
 inline constexpr auto rlimit = record({{"rlim_cur", rlimit_value}, {"rlim_max", rlimit_value}});
+// Of 32-bit ABIs' getrlimit(2) and its like, prlimit64(2) apart.
+inline constexpr Type narrow_rlimit_value = sized_as(rlimit_value, Size::b4);
+inline constexpr auto narrow_rlimit =
+    record({{"rlim_cur", narrow_rlimit_value}, {"rlim_max", narrow_rlimit_value}});
 
 inline constexpr auto rusage_who = names(
     "RUSAGE_???",

@@ -121,43 +121,81 @@ inline constexpr auto audit_archs = names("AUDIT_ARCH_???", {{"AUDIT_ARCH_SPARC"
                                                              {"AUDIT_ARCH_ALPHA", 0xc0009026},
                                                              {"AUDIT_ARCH_MIPSEL64N32", 0xe0000008}});
 
-// The arms, each over the whole of siginfo_t: 128 bytes, the union at 16.
-inline constexpr auto si_kill = record(128, {{"si_pid", pid, at(16)}, {"si_uid", uid, at(20)}});
-inline constexpr auto si_rt = record(
-    128,
-    {{"si_pid", pid, at(16)}, {"si_uid", uid, at(20)}, {"si_int", s32, at(24)}, {"si_ptr", address, at(24)}});
-inline constexpr auto si_rt_value = record(128, {{"si_int", s32, at(24)}, {"si_ptr", address, at(24)}});
-inline constexpr auto si_timer = record(128, {{"si_timerid", x32, at(16)},
-                                              {"si_overrun", s32, at(20)},
-                                              {"si_int", s32, at(24)},
-                                              {"si_ptr", address, at(24)}});
-inline constexpr auto si_child_exit = record(128, {{"si_pid", pid, at(16)},
-                                                   {"si_uid", uid, at(20)},
-                                                   {"si_status", s32, at(24)},
-                                                   {"si_utime", ticks, at(32)},
-                                                   {"si_stime", ticks, at(40)}});
-inline constexpr auto si_child_signal = record(128, {{"si_pid", pid, at(16)},
-                                                     {"si_uid", uid, at(20)},
-                                                     {"si_status", signo, at(24)},
-                                                     {"si_utime", ticks, at(32)},
-                                                     {"si_stime", ticks, at(40)}});
-inline constexpr auto si_fault = record(128, {{"si_addr", address, at(16)}});
+// The arms, each over the whole of siginfo_t: 128 bytes, the union aligned like a pointer.
+template <int at_union, int word>
+struct SiginfoArms {
+  static constexpr auto kill =
+      record(128, {{"si_pid", pid, at(at_union)}, {"si_uid", uid, at(at_union + 4)}});
+  static constexpr auto rt = record(128, {{"si_pid", pid, at(at_union)},
+                                          {"si_uid", uid, at(at_union + 4)},
+                                          {"si_int", s32, at(at_union + 8)},
+                                          {"si_ptr", address, at(at_union + 8)}});
+  static constexpr auto rt_value =
+      record(128, {{"si_int", s32, at(at_union + 8)}, {"si_ptr", address, at(at_union + 8)}});
+  static constexpr auto timer = record(128, {{"si_timerid", x32, at(at_union)},
+                                             {"si_overrun", s32, at(at_union + 4)},
+                                             {"si_int", s32, at(at_union + 8)},
+                                             {"si_ptr", address, at(at_union + 8)}});
+  static constexpr int times = at_union + (word == 8 ? 16 : 12);
+  static constexpr auto child_exit = record(128, {{"si_pid", pid, at(at_union)},
+                                                  {"si_uid", uid, at(at_union + 4)},
+                                                  {"si_status", s32, at(at_union + 8)},
+                                                  {"si_utime", ticks, at(times)},
+                                                  {"si_stime", ticks, at(times + word)}});
+  static constexpr auto child_signal = record(128, {{"si_pid", pid, at(at_union)},
+                                                    {"si_uid", uid, at(at_union + 4)},
+                                                    {"si_status", signo, at(at_union + 8)},
+                                                    {"si_utime", ticks, at(times)},
+                                                    {"si_stime", ticks, at(times + word)}});
+  static constexpr auto fault = record(128, {{"si_addr", address, at(at_union)}});
+  static constexpr auto fault_mce =
+      record(128, {{"si_addr", address, at(at_union)}, {"si_addr_lsb", x16, at(at_union + word)}});
+  static constexpr auto fault_bounds = record(128, {{"si_addr", address, at(at_union)},
+                                                    {"si_lower", address, at(at_union + 2 * word)},
+                                                    {"si_upper", address, at(at_union + 3 * word)}});
+  static constexpr auto fault_key =
+      record(128, {{"si_addr", address, at(at_union)}, {"si_pkey", u32, at(at_union + 2 * word)}});
+  static constexpr auto fault_perf = record(128, {{"si_addr", address, at(at_union)},
+                                                  {"si_perf_data", xlong, at(at_union + word)},
+                                                  {"si_perf_type", u32, at(at_union + 2 * word)},
+                                                  {"si_perf_flags", x32, at(at_union + 2 * word + 4)}});
+  static constexpr auto poll =
+      record(128, {{"si_band", slong, at(at_union)}, {"si_fd", s32, at(at_union + word)}});
+  static constexpr auto sys = record(128, {{"si_call_addr", address, at(at_union)},
+                                           {"si_syscall", Type{Kind::syscall_number}, at(at_union + word)},
+                                           {"si_arch", one_of(audit_archs), at(at_union + word + 4)}});
+  // A call of another ABI than the program's: what it made up, or made on purpose.
+  static constexpr auto sys_foreign =
+      record(128, {{"si_call_addr", address, at(at_union)},
+                   {"si_syscall", s32, at(at_union + word)},
+                   {"si_arch", one_of(audit_archs), at(at_union + word + 4)}});
+};
+using WideSiginfo = SiginfoArms<16, 8>;
+using NarrowSiginfo = SiginfoArms<12, 4>;
+
+inline constexpr auto si_kill = per_abi({{wide_abis, WideSiginfo::kill}, {narrow_abis, NarrowSiginfo::kill}});
+inline constexpr auto si_rt = per_abi({{wide_abis, WideSiginfo::rt}, {narrow_abis, NarrowSiginfo::rt}});
+inline constexpr auto si_rt_value =
+    per_abi({{wide_abis, WideSiginfo::rt_value}, {narrow_abis, NarrowSiginfo::rt_value}});
+inline constexpr auto si_timer =
+    per_abi({{wide_abis, WideSiginfo::timer}, {narrow_abis, NarrowSiginfo::timer}});
+inline constexpr auto si_child_exit =
+    per_abi({{wide_abis, WideSiginfo::child_exit}, {narrow_abis, NarrowSiginfo::child_exit}});
+inline constexpr auto si_child_signal =
+    per_abi({{wide_abis, WideSiginfo::child_signal}, {narrow_abis, NarrowSiginfo::child_signal}});
+inline constexpr auto si_fault =
+    per_abi({{wide_abis, WideSiginfo::fault}, {narrow_abis, NarrowSiginfo::fault}});
 inline constexpr auto si_fault_mce =
-    record(128, {{"si_addr", address, at(16)}, {"si_addr_lsb", x16, at(24)}});
+    per_abi({{wide_abis, WideSiginfo::fault_mce}, {narrow_abis, NarrowSiginfo::fault_mce}});
 inline constexpr auto si_fault_bounds =
-    record(128, {{"si_addr", address, at(16)}, {"si_lower", address, at(32)}, {"si_upper", address, at(40)}});
-inline constexpr auto si_fault_key = record(128, {{"si_addr", address, at(16)}, {"si_pkey", u32, at(32)}});
-inline constexpr auto si_fault_perf = record(128, {{"si_addr", address, at(16)},
-                                                   {"si_perf_data", xlong, at(24)},
-                                                   {"si_perf_type", u32, at(32)},
-                                                   {"si_perf_flags", x32, at(36)}});
-inline constexpr auto si_poll = record(128, {{"si_band", slong, at(16)}, {"si_fd", s32, at(24)}});
-inline constexpr auto si_sys = record(128, {{"si_call_addr", address, at(16)},
-                                            {"si_syscall", Type{Kind::syscall_number}, at(24)},
-                                            {"si_arch", one_of(audit_archs), at(28)}});
-// A call of another ABI than the event's: 32-bit code, or what a program made up.
-inline constexpr auto si_sys_foreign = record(128, {{"si_call_addr", address, at(16)},
-                                                    {"si_syscall", s32, at(24)},
-                                                    {"si_arch", one_of(audit_archs), at(28)}});
+    per_abi({{wide_abis, WideSiginfo::fault_bounds}, {narrow_abis, NarrowSiginfo::fault_bounds}});
+inline constexpr auto si_fault_key =
+    per_abi({{wide_abis, WideSiginfo::fault_key}, {narrow_abis, NarrowSiginfo::fault_key}});
+inline constexpr auto si_fault_perf =
+    per_abi({{wide_abis, WideSiginfo::fault_perf}, {narrow_abis, NarrowSiginfo::fault_perf}});
+inline constexpr auto si_poll = per_abi({{wide_abis, WideSiginfo::poll}, {narrow_abis, NarrowSiginfo::poll}});
+inline constexpr auto si_sys = per_abi({{wide_abis, WideSiginfo::sys}, {narrow_abis, NarrowSiginfo::sys}});
+inline constexpr auto si_sys_foreign =
+    per_abi({{wide_abis, WideSiginfo::sys_foreign}, {narrow_abis, NarrowSiginfo::sys_foreign}});
 
 }  // namespace sysgood::describe

@@ -45,7 +45,60 @@ inline constexpr auto stat_aarch64 =
                  {"st_mtime_nsec", u64, verbose, at(96)},
                  {"st_ctime", seconds_with("st_ctime_nsec"), verbose, at(104)},
                  {"st_ctime_nsec", u64, verbose, at(112)}});
-inline constexpr auto stat = per_abi({{Abi::x86_64, stat_x86_64}, {Abi::aarch64, stat_aarch64}});
+// Of 32-bit ABIs: struct stat, whose ids have 16 bits; struct stat64, which is laid out as the compilers of
+// i386 and of ARM do; and the first one, struct __old_kernel_stat.
+inline constexpr Type narrow_device = sized_as(device, Size::b4), narrow_mode = sized_as(file_mode, Size::b2);
+inline constexpr auto stat_narrow = record(64, {{"st_dev", narrow_device, verbose, at(0)},
+                                                {"st_ino", u32, verbose, at(4)},
+                                                {"st_mode", narrow_mode, at(8)},
+                                                {"st_nlink", u16, verbose, at(10)},
+                                                {"st_uid", u16, verbose, at(12)},
+                                                {"st_gid", u16, verbose, at(14)},
+                                                {"st_blksize", u32, verbose, at(24)},
+                                                {"st_blocks", u32, verbose, at(28)},
+                                                {"st_rdev", narrow_device, is_device, at(16)},
+                                                {"st_size", u32, is_no_device, at(20)},
+                                                {"st_atime", seconds_with("st_atime_nsec"), verbose, at(32)},
+                                                {"st_atime_nsec", u32, verbose, at(36)},
+                                                {"st_mtime", seconds_with("st_mtime_nsec"), verbose, at(40)},
+                                                {"st_mtime_nsec", u32, verbose, at(44)},
+                                                {"st_ctime", seconds_with("st_ctime_nsec"), verbose, at(48)},
+                                                {"st_ctime_nsec", u32, verbose, at(52)}});
+template <int size, int st_size, int st_blksize, int st_blocks, int st_atime>
+inline constexpr auto stat64_of =
+    record(size, {{"st_dev", device, verbose, at(0)},
+                  {"st_ino", u64, verbose, at(size - 8)},
+                  {"st_mode", file_mode, at(16)},
+                  {"st_nlink", u32, verbose, at(20)},
+                  {"st_uid", u32, verbose, at(24)},
+                  {"st_gid", u32, verbose, at(28)},
+                  {"st_blksize", u32, verbose, at(st_blksize)},
+                  {"st_blocks", u64, verbose, at(st_blocks)},
+                  {"st_rdev", device, is_device, at(32)},
+                  {"st_size", u64, is_no_device, at(st_size)},
+                  {"st_atime", seconds_with("st_atime_nsec"), verbose, at(st_atime)},
+                  {"st_atime_nsec", u32, verbose, at(st_atime + 4)},
+                  {"st_mtime", seconds_with("st_mtime_nsec"), verbose, at(st_atime + 8)},
+                  {"st_mtime_nsec", u32, verbose, at(st_atime + 12)},
+                  {"st_ctime", seconds_with("st_ctime_nsec"), verbose, at(st_atime + 16)},
+                  {"st_ctime_nsec", u32, verbose, at(st_atime + 20)}});
+inline constexpr auto stat64_i386 = stat64_of<96, 44, 52, 56, 64>,
+                      stat64_arm = stat64_of<104, 48, 56, 64, 72>;
+inline constexpr auto stat64 = per_abi({{Abi::i386, stat64_i386}, {Abi::arm, stat64_arm}});
+inline constexpr auto stat =
+    per_abi({{Abi::x86_64, stat_x86_64}, {Abi::aarch64, stat_aarch64}, {narrow_abis, stat_narrow}});
+inline constexpr Type old_device = sized_as(device, Size::b2);
+inline constexpr auto old_kernel_stat = record(32, {{"st_dev", old_device, verbose, at(0)},
+                                                    {"st_ino", u16, verbose, at(2)},
+                                                    {"st_mode", narrow_mode, at(4)},
+                                                    {"st_nlink", u16, verbose, at(6)},
+                                                    {"st_uid", u16, verbose, at(8)},
+                                                    {"st_gid", u16, verbose, at(10)},
+                                                    {"st_rdev", old_device, is_device, at(12)},
+                                                    {"st_size", u32, is_no_device, at(16)},
+                                                    {"st_atime", seconds, verbose, at(20)},
+                                                    {"st_mtime", seconds, verbose, at(24)},
+                                                    {"st_ctime", seconds, verbose, at(28)}});
 
 inline constexpr auto statx_mask = names("STATX_???", {{"STATX_ALL", 0xfff},
                                                        {"STATX_BASIC_STATS", 0x7ff},

@@ -128,6 +128,12 @@ inline constexpr auto st_flags = names("ST_???", {{"ST_VALID", 0x20},
                                                   {"ST_NOSYMFOLLOW", 0x2000}});
 
 inline constexpr auto fsid = record({{"val", array(x32, 2)}});
+// Four words.
+inline constexpr Type spare = [] {
+  Type t{Kind::none, Size::word};
+  t.count = fixed(4);
+  return t;
+}();
 inline constexpr auto statfs = record({{"f_type", one_of(file_systems, Size::word)},
                                        {"f_bsize", usize},
                                        {"f_blocks", usize},
@@ -139,6 +145,18 @@ inline constexpr auto statfs = record({{"f_type", one_of(file_systems, Size::wor
                                        {"f_namelen", usize},
                                        {"f_frsize", usize},
                                        {"f_flags", flags(st_flags, Size::word), when("f_flags", 0x20)},
-                                       {"", padding(32)}});
+                                       {"", spare}});
+// struct statfs64 of 32-bit ABIs is packed, on ARM as well.
+inline constexpr auto statfs64 = record(84, {{"f_type", one_of(file_systems), at(0)},
+                                             {"f_bsize", u32, at(4)},
+                                             {"f_blocks", u64, at(8)},
+                                             {"f_bfree", u64, at(16)},
+                                             {"f_bavail", u64, at(24)},
+                                             {"f_files", u64, at(32)},
+                                             {"f_ffree", u64, at(40)},
+                                             {"f_fsid", fsid, at(48)},
+                                             {"f_namelen", u32, at(56)},
+                                             {"f_frsize", u32, at(60)},
+                                             {"f_flags", flags(st_flags), when("f_flags", 0x20), at(64)}});
 
 }  // namespace sysgood::describe

@@ -10,6 +10,10 @@ inline constexpr auto timespec = record({{"tv_sec", slong}, {"tv_nsec", usize}})
 inline constexpr auto timeval = record({{"tv_sec", slong}, {"tv_usec", usize}});
 inline constexpr auto itimerspec = record({{"it_interval", timespec}, {"it_value", timespec}});
 inline constexpr auto itimerval = record({{"it_interval", timeval}, {"it_value", timeval}});
+// The same with 64 bits of seconds on every ABI: what 32-bit programs give the calls called *_time64.
+inline constexpr auto timespec64 = record({{"tv_sec", s64}, {"tv_nsec", u64}});
+inline constexpr auto timeval64 = record({{"tv_sec", s64}, {"tv_usec", u64}});
+inline constexpr auto itimerspec64 = record({{"it_interval", timespec64}, {"it_value", timespec64}});
 inline constexpr auto timezone = record({{"tz_minuteswest", s32}, {"tz_dsttime", s32}});
 
 inline constexpr auto clock_names = names("CLOCK_???", {{"CLOCK_REALTIME", 0},

@@ -24,7 +24,7 @@ inline constexpr auto xattr_args_set = record(
 // The length of what was read is the call's result.
 inline constexpr auto xattr_args_get =
     record(16, {{"value", out(terminated_bytes, ret), when_not("size", 0), at(0)},
-                {"value", address, when_is("size", 0), at(0)},
+                {"value", sized_as(address, Size::b8), when_is("size", 0), at(0)},
                 {"size", u32, at(8)},
                 {"flags", flags(xattr_flags), at(12)}});
 
