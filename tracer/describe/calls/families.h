@@ -9,5 +9,6 @@ namespace sysgood::describe {
 
 extern const Family descriptor_calls, file_calls, identity_calls, ioctl_calls, ipc_calls, memory_calls,
     network_calls, process_calls, signal_calls, system_calls, time_calls;
+extern const Family aio_calls, message_queue_calls, obsolete_calls, quota_calls;
 
 }  // namespace sysgood::describe

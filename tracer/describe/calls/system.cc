@@ -7,6 +7,7 @@
 #include "tracer/describe/types/kexec.h"
 #include "tracer/describe/types/keys.h"
 #include "tracer/describe/types/landlock.h"
+#include "tracer/describe/types/ldt.h"
 #include "tracer/describe/types/machine.h"
 #include "tracer/describe/types/perf_event.h"
 #include "tracer/describe/types/signal.h"
@@ -147,7 +148,7 @@ constexpr Syscall calls[] = {
     {"lsm_get_self_attr", {{"attr", u32}, {"ctx", address}, {"size", inout(u32)}, {"flags", x32}}},
     {"lsm_list_modules", {{"ids", out(u64, ret)}, {"size", inout(u32)}, {"flags", x32}}},
     {"lsm_set_self_attr", {{"attr", u32}, {"ctx", address}, {"size", u32}, {"flags", x32}}},
-    {"modify_ldt", {{"func", s32}, {"ptr", address}, {"bytecount", usize}}},
+    {"modify_ldt", {{"func", s32}, {"ptr", select("bytecount", ldt_arguments)}, {"bytecount", usize}}},
     {"perf_event_open",
      {{"attr_uptr", in(perf_event_attr, own_size("size", perf_event_attr_least))},
       {"pid", pid},
