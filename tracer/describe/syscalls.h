@@ -12,7 +12,7 @@ namespace sysgood::describe {
 // The calls described by one family's file, in no particular order.
 using Family = View<Syscall>;
 
-// Null when the number is unknown or the call is not described yet. O(1).
+// Null when the number is unknown: every call of the tables in arch/numbers is described. O(1).
 const Syscall* find_syscall(Abi abi, uint64_t number);
 
 // Null when no family describes it for this ABI. Searches: for tests and tools.

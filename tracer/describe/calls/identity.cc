@@ -14,7 +14,7 @@ constexpr Syscall calls[] = {
     {"capget",
      {{"header", in(cap_user_header)},
       {"dataptr", out(cap_user_data_two), when_behind("header", capability_version_has_two), at(1)},
-      {"data", out(cap_user_data), unless_behind("header", capability_version_has_two), at(1)}}},
+      {"dataptr_one", out(cap_user_data), unless_behind("header", capability_version_has_two), at(1)}}},
     {"capset",
      {{"header", in(cap_user_header)},
       {"data", in(cap_user_data_two), when_behind("header", capability_version_has_two), at(1)},

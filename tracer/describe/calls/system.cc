@@ -7,6 +7,8 @@
 #include "tracer/describe/types/kexec.h"
 #include "tracer/describe/types/keys.h"
 #include "tracer/describe/types/landlock.h"
+#include "tracer/describe/types/ldt.h"
+#include "tracer/describe/types/lsm.h"
 #include "tracer/describe/types/machine.h"
 #include "tracer/describe/types/perf_event.h"
 #include "tracer/describe/types/signal.h"
@@ -99,7 +101,7 @@ constexpr Syscall calls[] = {
     {"clock_adjtime",
      {{"which_clock", clock_id}, {"utx", out(timex)}},
      returns(Returns::number, one_of(clock_states))},
-    {"delete_module", {{"name", cstring}, {"flags", flags(module_delete_flags)}}},
+    {"delete_module", {{"name_user", cstring}, {"flags", flags(module_delete_flags)}}},
     {"finit_module", {{"fd", fd}, {"uargs", cstring}, {"flags", flags(module_init_flags)}}},
     {"getcpu", {{"cpup", out(u32)}, {"nodep", out(u32)}, {"unused", address}}},
     {"getrandom",
@@ -143,11 +145,17 @@ constexpr Syscall calls[] = {
       {"flags", flags(landlock_create_flags)}},
      Returns::descriptor,
      by("flags", landlock_variants)},
-    {"landlock_restrict_self", {{"ruleset_fd", fd}, {"flags", x32}}},
-    {"lsm_get_self_attr", {{"attr", u32}, {"ctx", address}, {"size", inout(u32)}, {"flags", x32}}},
-    {"lsm_list_modules", {{"ids", out(u64, ret)}, {"size", inout(u32)}, {"flags", x32}}},
-    {"lsm_set_self_attr", {{"attr", u32}, {"ctx", address}, {"size", u32}, {"flags", x32}}},
-    {"modify_ldt", {{"func", s32}, {"ptr", address}, {"bytecount", usize}}},
+    {"landlock_restrict_self", {{"ruleset_fd", fd}, {"flags", flags(landlock_restrict_flags)}}},
+    // As many contexts as it answers, one behind the other: the first is shown.
+    {"lsm_get_self_attr",
+     {{"attr", lsm_attribute},
+      {"ctx", out(lsm_ctx, pointed("size"))},
+      {"size", inout(u32)},
+      {"flags", flags(lsm_flags)}}},
+    {"lsm_list_modules", {{"ids", out(lsm_id, ret)}, {"size", inout(u32)}, {"flags", x32}}},
+    {"lsm_set_self_attr",
+     {{"attr", lsm_attribute}, {"ctx", in(lsm_ctx, sized("size"))}, {"size", u32}, {"flags", x32}}},
+    {"modify_ldt", {{"func", s32}, {"ptr", select("bytecount", ldt_arguments)}, {"bytecount", usize}}},
     {"perf_event_open",
      {{"attr_uptr", in(perf_event_attr, own_size("size", perf_event_attr_least))},
       {"pid", pid},
