@@ -130,11 +130,30 @@ uint64_t register_for(const Type& t, Random& random) {
   return random.below(300);
 }
 
-std::vector<uint64_t> registers_for(const Syscall& call, Random& random) {
+// The request's number, or one that its macro makes.
+uint64_t number_of(const describe::Request& request, Abi abi, Random& random) {
+  for (const describe::IoctlMacro& macro : describe::ioctl_macros())
+    if (macro.name == request.name) return macro.value | (random.next() & ~macro.mask);
+  for (const auto& page : describe::ioctl_names::pages())
+    for (const auto& row : page)
+      if (row.on & describe::ioctl_names::bit_of(abi) && row.name.find(request.name) != row.name.npos)
+        return row.number;
+  return random.next();
+}
+
+std::vector<uint64_t> registers_for(const Syscall& call, Abi abi, Random& random) {
   std::vector<uint64_t> registers(6);
   for (uint64_t& r : registers) r = register_for(Type{Kind::address}, random);
   for (size_t i = 0; i < call.nargs; ++i) registers[i] = register_for(call.args[i].type, random);
-  if (call.by.variants.empty() || !random.below(4)) return registers;
+  if (call.by.empty() || !random.below(4)) return registers;
+  if (call.by.find) {
+    const auto& families = describe::ioctl_families();
+    const auto& family = families.data[random.below(families.n)];
+    const describe::Request& request = family.data[random.below(family.n)];
+    registers[1] = number_of(request, abi, random);
+    registers[2] = register_for(request.argument.type, random);
+    return registers;
+  }
   const auto& variant = call.by.variants.data[random.below(call.by.variants.n)];
   size_t selector = 0;
   while (call.args[selector].name != call.by.selector) ++selector;
@@ -231,12 +250,13 @@ TEST(EveryCall, OfNoise) {
   size_t lines = 0, distinct = 0;
   for_each_call([&](Abi abi, const Syscall& call) {
     std::set<std::string> seen;
-    const uint64_t rounds = rounds_per_call + 2 * call.by.variants.size();
+    uint64_t rounds = rounds_per_call + 2 * call.by.variants.size();
+    if (call.by.find) rounds += 50 * describe::ioctl_families().size();
     for (uint64_t round = 0; round < rounds; ++round) {
       Random random(++seed);
       Noise before(random.next()), after(random.next());
       CallCase c{.abi = abi, .name = std::string(call.name)};
-      c.arguments = registers_for(call, random);
+      c.arguments = registers_for(call, abi, random);
       c.sp = page + random.below(page * pages);
       if (random.below(8)) c.result = results[random.below(std::size(results))];
       c.limits.paths = c.style.paths = random.below(2);

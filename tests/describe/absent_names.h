@@ -120,8 +120,6 @@ struct Excused {
 
 // Compared where the headers are installed.
 inline constexpr Excused names_of_other_packages[] = {
-    {"AMDKFD_IOC_*", "linux/kfd_ioctl.h needs libdrm's headers"},
-    {"DRM_IOCTL_*", "libdrm's headers"},
     {"SCM_PIDFD", "glibc 2.39"},
     {"SCM_SECURITY", "glibc 2.39"},
 };
@@ -159,7 +157,6 @@ inline constexpr Excused names_in_no_header[] = {
     {"GPFS_SUPER_MAGIC", file_systems_own},
     {"HFSPLUS_SUPER_MAGIC", file_systems_own},
     {"HFS_SUPER_MAGIC", file_systems_own},
-    {"IOCTL_VMCI_SOCKETS_GET_LOCAL_CID", "the former name of IOCTL_VM_SOCKETS_GET_LOCAL_CID"},
     {"IPV6_USE_MIN_MTU", "reserved by linux/in6.h, but not defined"},
     {"IOCB_CMD_PREADX", "the kernel says that the number was meant for it"},
     {"JFS_SUPER_MAGIC", file_systems_own},

@@ -150,13 +150,7 @@ int compare(Abi abi, const Compiler& compiler) {
     for (const Const& c : table.names.all)
       for (std::string& name : expressions(c.name)) names.insert(std::move(name));
   const HeaderValues headers(compiler);
-  std::map<std::string, int64_t> values = headers.ask(header_sets, names);
-  // Requests of any size are made by a macro of the size.
-  std::set<std::string> of_no_size;
-  for (const std::string& name : names)
-    if (!values.contains(name)) of_no_size.insert(name + "(0)");
-  for (const auto& [name, value] : headers.ask(header_sets, of_no_size))
-    values.emplace(name.substr(0, name.size() - 3), value);
+  const std::map<std::string, int64_t> values = headers.ask(header_sets, names);
 
   const auto version = values.find("LINUX_VERSION_CODE");
   if (version == values.end()) {

@@ -15,7 +15,6 @@
 #include "tracer/describe/layout.h"
 #include "tracer/describe/types/block_device.h"
 #include "tracer/describe/types/ifreq.h"
-#include "tracer/describe/types/ioctl_names.h"
 #include "tracer/describe/types/rtc.h"
 #include "tracer/describe/types/termios.h"
 #include "tracer/describe/types/userfaultfd.h"
@@ -176,17 +175,6 @@ LIES(uffdio_zeropage, zeropage);
 #undef LIES
 
 TEST(IoctlRecords, LieAsTheHeadersLayThem) {}
-
-// A number is in the table once, with all the names it has.
-TEST(IoctlNames, AreOneANumber) {
-  for (const Abi abi : all_abis)
-    for (size_t i = 0; i < ioctl_names.all.size(); ++i)
-      for (size_t k = 0; k < i; ++k) {
-        const Const &one = ioctl_names.all[i], &other = ioctl_names.all[k];
-        if (one.in(abi) > 0xffffffff) continue;  // the ABI does not have it
-        EXPECT_NE(one.in(abi), other.in(abi)) << one.name << ", " << other.name;
-      }
-}
 
 }  // namespace
 }  // namespace sysgood::describe

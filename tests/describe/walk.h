@@ -13,6 +13,8 @@
 #include <vector>
 
 #include "arch/syscalls.h"
+#include "tracer/describe/calls/ioctl_families.h"
+#include "tracer/describe/ioctl_names.h"
 #include "tracer/describe/lang.h"
 #include "tracer/describe/syscalls.h"
 #include "tracer/describe/types/directory.h"
@@ -122,6 +124,20 @@ void walk(const Syscall& call, Visit visit) {
       internal::walk_type(variant + "." + std::string(v.args[i].name), v.args[i].type, visit);
     internal::walk_result(variant, v.result, visit);
   }
+  if (!call.by.find) return;
+  for (const IoctlFamily& family : ioctl_families())
+    for (const Request& r : family) {
+      const std::string request = fmt::format("{}({})", name, r.name);
+      internal::walk_type(request + ".arg", r.argument.type, visit);
+      if (r.became.show == Show::becomes) internal::walk_type(request + "=>arg", r.became.type, visit);
+      internal::walk_result(request, r.result, visit);
+    }
+  for (const IoctlMacro& macro : ioctl_macros())
+    if (!macro.names.all.empty()) {
+      Type t{Kind::enumeration, Size::b1};
+      t.names = macro.names;
+      internal::walk_type(fmt::format("{}({})", name, macro.name), t, visit);
+    }
 }
 
 template <class Visit>

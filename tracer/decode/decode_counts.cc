@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "tracer/decode/decoder.h"
+#include "tracer/describe/ioctl_names.h"
 
 namespace sysgood {
 
@@ -35,6 +36,8 @@ uint64_t Decoder::how_many(const Count& count, const Scope& scope, const Source&
       return pointed_length(scope.get(count.name));
     case Count::least:
       return std::min(scope.before(count.name), scope.get(count.name));
+    case Count::request:
+      return describe::ioc_size(static_cast<uint32_t>(scope.get(count.name)));
     case Count::result: {
       if (!at_exit_) return count.name.empty() ? 0 : scope.get(count.name);  // as many as there may be
       uint64_t n = budget_;

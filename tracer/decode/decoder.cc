@@ -78,6 +78,13 @@ bool bracketed(const Type& t) {
   }
 }
 
+const describe::Variant* find_variant(const describe::View<describe::Variant>& all, uint64_t value) {
+  const auto* const found =
+      std::lower_bound(all.begin(), all.end(), value,
+                       [](const describe::Variant& v, uint64_t wanted) { return v.value < wanted; });
+  return found != all.end() && found->value == value ? found : nullptr;
+}
+
 // Whether an argument can only be shown when the call has returned.
 bool waits_for_exit(const Type& t) {
   if (t.kind == Kind::hook && t.hook != describe::Hook::siginfo) return hook_waits_for_exit(t);
@@ -125,18 +132,26 @@ DecodedCall Decoder::run() {
   Arguments all(call_);
   size_t own = d.nargs;
   const describe::Variant* variant = nullptr;
-  if (!d.by.variants.empty()) {
+  const describe::Request* request = nullptr;
+  if (!d.by.empty()) {
     size_t selector = 0;
     while (d.args[selector].name != d.by.selector) ++selector;
     const uint64_t chosen = call_.entry.args[selector] & d.by.mask;
-    for (const describe::Variant& v : d.by.variants)
-      if (v.value == chosen) variant = &v;
-    if (variant) own = selector + 1;
+    if (d.by.find)
+      request = d.by.find(call_.abi, chosen);
+    else
+      variant = find_variant(d.by.variants, chosen);
+    if (variant || request) own = selector + 1;
   }
   for (size_t i = 0; i < own; ++i) all.add(d.args[i]);
   if (variant) {
     for (size_t i = 0; i < variant->nargs; ++i) all.add(variant->args[i]);
     decoded.result = variant->result;
+  }
+  if (request) {
+    all.add(request->argument, own);
+    if (request->became.show == Show::becomes) all.add(request->became, own);
+    decoded.result = request->result;
   }
 
   Chain shown;

@@ -75,18 +75,49 @@ template <size_t N>
 struct VariantsOf {
   std::array<Variant, N> all;
 };
+template <size_t N, size_t... I>
+consteval VariantsOf<N> copy_ordered(const Variant (&v)[N], const std::array<size_t, N>& order,
+                                     std::index_sequence<I...>) {
+  return {{v[order[I]]...}};
+}
+// In the order of their values, by which they are found.
 template <size_t N>
 consteval VariantsOf<N> variants(const Variant (&v)[N]) {
-  return {copy(v, std::make_index_sequence<N>{})};
+  std::array<size_t, N> order{};
+  for (size_t i = 0; i < N; ++i) {
+    size_t at = i;
+    for (; at > 0 && v[order[at - 1]].value > v[i].value; --at) order[at] = order[at - 1];
+    order[at] = i;
+  }
+  return copy_ordered(v, order, std::make_index_sequence<N>{});
 }
-struct By {
-  std::string_view selector;
-  uint64_t mask;
-  View<Variant> variants;
+
+// What is behind the selecting argument when that has one of hundreds of values, different ones on every ABI:
+// a request of ioctl(2). A function finds it.
+struct Request {
+  std::string_view name;
+  Field argument;
+  Field became{};  // what it has become when the call has returned, where that is shown
+  Result result{};
+  consteval Request(std::string_view n, Type t, Result r = {}) : name(n), argument("arg", t), result(r) {}
+  consteval Request(std::string_view n, Type t, Type after, Result r = {})
+      : name(n), argument("arg", t), became("arg", after, becomes, at(2)), result(r) {}
 };
+using FindRequest = const Request* (*)(Abi, uint64_t);
+
+struct By {
+  std::string_view selector{};
+  uint64_t mask = 0;
+  View<Variant> variants{};
+  FindRequest find = nullptr;
+  constexpr bool empty() const { return variants.empty() && !find; }
+};
+consteval By by_request(std::string_view selector, FindRequest find) {
+  return {selector, 0xffffffff, {}, find};
+}
 template <size_t N>
 consteval By by(std::string_view selector, const VariantsOf<N>& v, uint64_t mask = 0xffffffff) {
-  return {selector, mask, {v.all.data(), N}};
+  return {selector, mask, {v.all.data(), N}, nullptr};
 }
 // One system call. With By, a variant's arguments take the place of those after the selecting one; a value
 // without a variant keeps the call's own.
@@ -120,7 +151,7 @@ struct Syscall {
   constexpr void set(Abis a) { abis = a; }
   consteval void check() const {
     check_fields(args.data(), nargs);
-    if (by.variants.empty()) return;
+    if (by.empty()) return;
     if (!has(by.selector, args.data(), nargs)) throw "variants are selected by no argument";
     for (const Variant& v : by.variants) check_fields(v.args.data(), v.nargs, args.data(), nargs);
   }

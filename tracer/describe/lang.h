@@ -58,6 +58,7 @@ consteval Count own_size(std::string_view field, uint32_t otherwise) {
 }
 inline constexpr Count ret{Count::result, 0, {}}, until_null{Count::until_null, 0, {}};
 consteval Count least(std::string_view field) { return {Count::least, 0, field}; }
+inline constexpr Count request_room{Count::request, 0, "cmd"};  // of a request of ioctl(2)
 consteval Count whole(Count c) {
   c.fit = Count::whole;
   return c;
@@ -146,12 +147,6 @@ consteval Type flags(const NamesOf<N>& n, Size s = Size::b4) {
 template <size_t N>
 consteval Type names_as(Kind kind, const NamesOf<N>& n, Size s = Size::b4) {
   Type t{kind, s};
-  t.names = n;
-  return t;
-}
-template <size_t N>
-consteval Type ioctl_request(const NamesOf<N>& n) {
-  Type t{Kind::ioctl_request};
   t.names = n;
   return t;
 }

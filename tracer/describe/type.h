@@ -43,7 +43,7 @@ enum class Kind : uint8_t {
   ipv6,           // inet_pton(AF_INET6, "::1", &sin6_addr)
   clock_ticks,    // 12 /* 0.12 s */
   time,           // seconds since the epoch, with the date in a comment
-  ioctl_request,  // one name of a table, with its size where the table says a mask; unknown ones as _IOC(...)
+  ioctl_request,  // by name (`ioctl_names.h`); unknown ones as _IOC(...)
   syscall_number,   // __NR_getpid, of the ABI of the event
   error_number,     // ENOENT
   numbered,         // 2 /* SYSLOG_ACTION_READ */: the number and what a table calls it, in decimal
@@ -106,6 +106,7 @@ struct Count {
                // caps it
     until_null,  // up to a NUL or a NULL
     least,       // as many as the value-result field `name` said before the call or says after it
+    request,     // as many bytes as the request `name` of ioctl(2) says: EVIOCGNAME(64)
     rest,        // at the end of a record: as many as there are bytes; `name`, if any, caps it
   } from = one;
   uint32_t n = 1;
@@ -175,7 +176,7 @@ struct Type {
   uint16_t record_size = 0;  // 0: the natural size of its fields
   Count count{};
   View<Field> fields{};      // record
-  Names names{};             // enumeration, flag_set, ioctl_request
+  Names names{};             // enumeration, flag_set
   Names index{};             // array inside a record: names of its positions: c_cc=[[VINTR]=0x3]
   View<Case> cases{};        // select
   View<AbiCase> abis{};      // per_abi

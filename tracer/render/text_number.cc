@@ -11,6 +11,7 @@
 #include "arch/errors.h"
 #include "arch/signals.h"
 #include "arch/syscalls.h"
+#include "tracer/describe/ioctl_names.h"
 #include "tracer/describe/types/wait_event.h"
 #include "tracer/render/symbols.h"
 
@@ -243,27 +244,40 @@ void append_sigset(std::string& out, uint64_t set, int signals, Constants style)
   out += ']';
 }
 
+void append_ioctl_macro(std::string& out, const describe::IoctlMacro& macro, uint32_t request, Abi abi) {
+  out += macro.name;
+  out += '(';
+  if (macro.counted) {
+    Value added;
+    added.number = describe::ioc_number(request) - describe::ioc_number(macro.value);
+    added.names = macro.names;
+    if (macro.names.all.empty())
+      append_unsigned(out, added.number);
+    else
+      append_enumeration(out, added, abi, Constants::abbreviated);
+    if (macro.sized) out += ", ";
+  }
+  if (macro.sized) append_unsigned(out, describe::ioc_size(request));
+  out += ')';
+}
+
 void append_ioctl_request(std::string& out, const Value& v, Abi abi, Constants style) {
-  const std::string_view name = enum_name(v.names, abi, v.number);
+  const auto request = static_cast<uint32_t>(v.number);
+  const std::string_view name = describe::ioctl_name(abi, request);
+  const describe::IoctlMacro* const macro = describe::ioctl_macro(request);
   styled(
-      out, style, [&] { append_hex(out, v.number); },
+      out, style, [&] { append_hex(out, request); },
       [&] {
-        if (!name.empty()) {
-          out += name;
-          return;
-        }
-        // asm-generic/ioctl.h: 8 bits number, 8 bits type, 14 bits size, 2 bits direction. Some requests are
-        // of a size that their caller chooses.
-        for (const describe::Const& c : v.names.all)
-          if (c.mask && (v.number & c.mask) == c.value) {
-            fmt::format_to(end_of(out), "{}({})", c.name, v.number >> 16 & 0x3fff);
-            return;
-          }
+        if (macro) append_ioctl_macro(out, *macro, request, abi);
+        if (macro && !name.empty()) out += " or ";
+        out += name;
+        if (macro || !name.empty()) return;
         static constexpr std::string_view directions[] = {"_IOC_NONE", "_IOC_WRITE", "_IOC_READ",
                                                           "_IOC_READ|_IOC_WRITE"};
         out += "_IOC(";
-        out += directions[v.number >> 30 & 3];
-        for (const uint64_t part : {v.number >> 8 & 0xff, v.number & 0xff, v.number >> 16 & 0x3fff}) {
+        out += directions[describe::ioc_direction(request)];
+        for (const uint32_t part :
+             {describe::ioc_type(request), describe::ioc_number(request), describe::ioc_size(request)}) {
           out += ", ";
           append_hex(out, part);
         }

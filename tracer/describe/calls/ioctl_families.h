@@ -1,0 +1,19 @@
+// One table a subject of ioctl(2)'s requests, each in its own file.
+#pragma once
+
+#include <iterator>
+
+#include "tracer/describe/call.h"
+
+namespace sysgood::describe {
+
+// In no particular order.
+using IoctlFamily = View<Request>;
+
+extern const IoctlFamily block_ioctls, device_ioctls, file_ioctls, kernel_ioctls, socket_ioctls,
+    terminal_ioctls;
+
+// All families, for tests that walk the tables.
+View<IoctlFamily> ioctl_families();
+
+}  // namespace sysgood::describe

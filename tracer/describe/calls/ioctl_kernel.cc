@@ -1,0 +1,71 @@
+// Requests of what the kernel itself serves: faults, counters, filters, name spaces, guests.
+#include "tracer/describe/calls/ioctl_families.h"
+#include "tracer/describe/types/clone.h"
+#include "tracer/describe/types/open.h"
+#include "tracer/describe/types/siginfo.h"
+#include "tracer/describe/types/userfaultfd.h"
+
+namespace sysgood::describe {
+
+namespace {
+
+constexpr auto perf_flags = names("PERF_IOC_FLAG_???", {{"PERF_IOC_FLAG_GROUP", 1}});
+constexpr auto kvm_memory_flags =
+    names("KVM_MEM_???", {{"KVM_MEM_LOG_DIRTY_PAGES", 1}, {"KVM_MEM_READONLY", 2}});
+constexpr auto kvm_memory_region = record({{"slot", u32},
+                                           {"flags", flags(kvm_memory_flags)},
+                                           {"guest_phys_addr", x64},
+                                           {"memory_size", u64},
+                                           {"userspace_addr", x64}});
+constexpr auto seccomp_data = record({{"nr", Type{Kind::syscall_number, Size::b4}},
+                                      {"arch", one_of(audit_archs)},
+                                      {"instruction_pointer", address},
+                                      {"args", array(x64, 6)}});
+constexpr auto seccomp_notif = record({{"id", x64}, {"pid", pid}, {"flags", x32}, {"data", seccomp_data}});
+constexpr auto seccomp_answer_flags =
+    names("SECCOMP_USER_NOTIF_FLAG_???", {{"SECCOMP_USER_NOTIF_FLAG_CONTINUE", 1}});
+constexpr auto seccomp_answer =
+    record({{"id", x64}, {"val", s64}, {"error", s32}, {"flags", flags(seccomp_answer_flags)}});
+constexpr auto seccomp_addfd_flags =
+    names("SECCOMP_ADDFD_FLAG_???", {{"SECCOMP_ADDFD_FLAG_SETFD", 1}, {"SECCOMP_ADDFD_FLAG_SEND", 2}});
+constexpr auto new_descriptor_flags = without_first<4>(open_flags);
+constexpr auto seccomp_addfd = record({{"id", x64},
+                                       {"flags", flags(seccomp_addfd_flags)},
+                                       {"srcfd", fd},
+                                       {"newfd", s32},
+                                       {"newfd_flags", flags(new_descriptor_flags)}});
+constexpr Request requests[] = {
+    {"UFFDIO_API", inout(uffdio_api)},
+    {"UFFDIO_REGISTER", inout(uffdio_register)},
+    {"UFFDIO_UNREGISTER", in(uffdio_range)},
+    {"UFFDIO_WAKE", in(uffdio_range)},
+    {"UFFDIO_COPY", inout(uffdio_copy)},
+    {"UFFDIO_ZEROPAGE", inout(uffdio_zeropage)},
+    {"PERF_EVENT_IOC_ENABLE", flags(perf_flags)},
+    {"PERF_EVENT_IOC_DISABLE", flags(perf_flags)},
+    {"PERF_EVENT_IOC_RESET", flags(perf_flags)},
+    {"PERF_EVENT_IOC_REFRESH", s32},
+    {"PERF_EVENT_IOC_PERIOD", in(u64)},
+    {"PERF_EVENT_IOC_SET_OUTPUT", fd},
+    {"PERF_EVENT_IOC_SET_FILTER", cstring},
+    {"PERF_EVENT_IOC_ID", out(u64)},
+    {"PERF_EVENT_IOC_SET_BPF", fd},
+    {"PERF_EVENT_IOC_PAUSE_OUTPUT", usize},
+    {"SECCOMP_IOCTL_NOTIF_ID_VALID", in(x64)},
+    {"SECCOMP_IOCTL_NOTIF_RECV", out(seccomp_notif)},
+    {"SECCOMP_IOCTL_NOTIF_SEND", in(seccomp_answer)},
+    {"SECCOMP_IOCTL_NOTIF_ADDFD", in(seccomp_addfd)},
+    {"INOTIFY_IOC_SETNEXTWD", s32},
+    {"NS_GET_OWNER_UID", out(uid)},
+    {"KVM_CREATE_VCPU", s32},
+    {"KVM_SET_USER_MEMORY_REGION", in(kvm_memory_region)},
+    {"NS_GET_USERNS", unused, Returns::descriptor},
+    {"NS_GET_PARENT", unused, Returns::descriptor},
+    {"NS_GET_NSTYPE", unused, returns(Returns::number, flags(clone_flags))},
+};
+
+}  // namespace
+
+constinit const IoctlFamily kernel_ioctls{requests, std::size(requests)};
+
+}  // namespace sysgood::describe
