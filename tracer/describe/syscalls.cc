@@ -41,9 +41,9 @@ const Syscall* find_syscall(Abi abi, std::string_view name) {
 }
 
 View<Family> families() {
-  static const Family all[] = {descriptor_calls, file_calls,   identity_calls, ioctl_calls,
-                               ipc_calls,        memory_calls, network_calls,  process_calls,
-                               signal_calls,     system_calls, time_calls};
+  static const Family all[] = {descriptor_calls, file_calls,          identity_calls, ioctl_calls,
+                               ipc_calls,        memory_calls,        network_calls,  process_calls,
+                               signal_calls,     socket_option_calls, system_calls,   time_calls};
   return {all, std::size(all)};
 }
 
