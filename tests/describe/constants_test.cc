@@ -55,7 +55,7 @@ constexpr HeaderSet header_sets[] = {
      "linux/rxrpc.h linux/rds.h linux/llc.h linux/x25.h linux/ax25.h linux/netrom.h linux/rose.h linux/atm.h "
      "linux/phonet.h linux/caif/caif_socket.h linux/kcm.h linux/qrtr.h linux/smc.h linux/if_pppox.h "
      "linux/if_pppol2tp.h linux/nfc.h linux/isdn/capicmd.h linux/netfilter_ipv4.h linux/netfilter_ipv6.h "
-     "linux/net_namespace.h linux/route.h linux/wireless.h linux/ethtool.h linux/vsockmon.h linux/mctp.h"},
+     "linux/can/isotp.h linux/can/j1939.h linux/net_namespace.h linux/route.h linux/wireless.h linux/ethtool.h linux/vsockmon.h linux/mctp.h"},
     {"kernel: TCP", "", "linux/tcp.h"},
     {"kernel: MPTCP", "", "linux/mptcp.h"},
     {"kernel: IP tables", "",

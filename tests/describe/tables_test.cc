@@ -113,7 +113,8 @@ TEST(Types, HaveAnArmForEveryAbiAndNoArmTwice) {
         const std::string which = path + fmt::format("[{:#x}]", c.value);
         EXPECT_EQ(c.value & ~(t.mask & c.mask), 0u) << which << " never matches";
         for (const Case& earlier : before)
-          EXPECT_FALSE((earlier.mask & ~c.mask) == 0 && (c.value & earlier.mask) == earlier.value)
+          EXPECT_FALSE((earlier.mask & ~c.mask) == 0 && (c.value & earlier.mask) == earlier.value &&
+                       (earlier.exact ? c.exact && earlier.room == c.room : earlier.room <= c.room))
               << which << " hides behind a case before it";
         before.push_back(c);
       }

@@ -27,7 +27,7 @@ std::string quoted(std::string_view bytes, Hex hex = Hex::none) {
 
 std::string path(std::string_view bytes, Hex hex = Hex::none, bool may_be_gone = true) {
   std::string out;
-  append_path_fact(out, std::as_bytes(std::span(bytes)), hex, may_be_gone);
+  append_descriptor(out, std::as_bytes(std::span(bytes)), {}, {.hex_strings = hex, .paths = true}, may_be_gone);
   return out;
 }
 

@@ -49,6 +49,9 @@ WORKLOADS = ["all_siginfo", "all_threads_call", "big_write", "blocked_then_unblo
              "timer_fires", "timer_posix", "traced_victim", "unreadable", "vfork_exec"]
 # More of the same programs' text, compared with strace as well.
 MORE_OPTIONS = [["-y"], ["-v", "-s", "300"], ["-x", "-a", "20"], ["-e", "trace=!%memory,%signal,close", "-qq"]]
+# Programs whose descriptors are more than files, with what they are.
+WITH_DESCRIPTORS = ["cat", "sockets", "files", "pipes_events", "pidfd_send", "signalfd_reads", "epoll_pwait_mask", "spawn_posix",
+                    "timer_kinds"]
 WITH_MORE_OPTIONS = ["ls", "find", "pipeline", "git", "files", "sockets", "edges", "memory", "signals_self", "timer_posix"]
 OPTION_SETS = [
     [],
@@ -60,6 +63,8 @@ OPTION_SETS = [
     ["-z"],
     ["-Z", "-e", "trace=%file"],
     ["-e", "trace=!%memory,close", "-e", "signal=!SIGCHLD", "-qq"],
+    ["-yy", "-xx"],
+    ["--decode-fds=socket,dev"],
     ["-c"],
     ["-k"],
     ["-kk", "--stack-trace-frame-limit=4"],
@@ -178,6 +183,8 @@ def main():
                   for name, program in programs.items()]
         checks += [(name, lambda n=name, o=options: compare(sysgood, n, programs[n], directory, o))
                    for options in MORE_OPTIONS for name in WITH_MORE_OPTIONS]
+        checks += [(name + "_yy", lambda n=name: compare(
+            sysgood, n, programs.get(n) or [os.path.join(workloads, n)], directory, ["-yy"])) for name in WITH_DESCRIPTORS]
         checks += [("stacks_" + name, lambda n=name: same_stacks(sysgood, n, os.path.join(workloads, n), directory))
                    for name in STACKS]
         checks += [("32_story_" + name, lambda p=os.path.join(workloads + "32", name):

@@ -28,6 +28,11 @@ REPLACEMENTS = [
     (re.compile(r" /\* \d{4}-\d\d-\d\dT[^*]*\*/"), " /* DATE */"),
     (re.compile(r"(stx?)_ino=\d+"), r"\1_ino=INODE"),
     (re.compile(r"(pipe|socket|net|mnt):\[\d+\]"), r"\1:[INODE]"),
+    # strace 6.1 knows no more of these than their path.
+    (re.compile(r"<(eventfd|signalfd):\[[^\]]*\]>"), r"<anon_inode:[\1]>"),
+    (re.compile(r"<pid:\d+>"), "<pid:PID>"),
+    # Inodes, ports and port ids of sockets.
+    (re.compile(r"<(?:TCP|UDP|RAW|UNIX|NETLINK)[-\w]*:\[[^<>]*>"), lambda m: re.sub(r"\d{4,}", "NUMBER", m.group(0))),
     (re.compile(r"f_(bfree|bavail|ffree)=\d+"), r"f_\1=FREE"),
     (re.compile(r"htons\(\d{5}\)"), "htons(EPHEMERAL)"),
 ]

@@ -99,8 +99,6 @@ TEST(Options, Mistakes) {
       {"--stack-trace-frame-limit=x true", "invalid --stack-trace-frame-limit argument: 'x' (try)"},
       {"-e inject=all:error=EIO true", "option -e inject is not supported yet by this version"},
       {"--fault=all true", "option --fault is not supported yet by this version"},
-      {"-yy true", "option -yy is not supported yet by this version"},
-      {"-e decode-fds=all true", "option -e decode-fds=all is not supported yet by this version"},
       {"--status=unfinished true", "option --status=unfinished is not supported yet by this version"},
       {"-e raw=all true", "option -e raw=all is not supported yet by this version"},
       {"-e abbrev=open true", "option -e abbrev=open is not supported yet by this version"},

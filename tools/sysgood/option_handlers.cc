@@ -57,9 +57,14 @@ constexpr NamedBit status_names[] = {{"successful", successful},
                                      {"unavailable", unavailable},
                                      {"detached", detached}};
 
-enum Descriptor : uint32_t { path = 1 };
-constexpr NamedBit descriptor_names[] = {{"path", path}, {"socket", 2},   {"dev", 4},
-                                         {"pidfd", 8},   {"eventfd", 16}, {"signalfd", 32}};
+// The path, and above it what ValueStyle calls details.
+enum Descriptor : uint32_t { path = 1, every_detail = ValueStyle::all_details << 1 };
+constexpr NamedBit descriptor_names[] = {{"path", path},
+                                         {"socket", ValueStyle::sockets << 1},
+                                         {"dev", ValueStyle::devices << 1},
+                                         {"pidfd", ValueStyle::pidfds << 1},
+                                         {"eventfd", ValueStyle::eventfds << 1},
+                                         {"signalfd", ValueStyle::signalfds << 1}};
 
 void summarise(Draft& draft, bool only) {
   TextOptions& text = draft.options.text;
@@ -211,10 +216,11 @@ void take_quiet(Draft& draft, const Given& given) {
 
 void take_descriptors(Draft& draft, const Given& given) {
   uint32_t set = path;
-  if (given.by_letter && ++draft.descriptors > 1) throw unsupported("option -yy");
+  if (given.by_letter && ++draft.descriptors > 1) set |= every_detail;
   if (given.value) set = parse_named_set("decode-fds", *given.value, descriptor_names);
-  if (set & ~uint32_t{path}) throw unsupported("option " + spelling(given));
-  draft.options.text.style.paths = set & path;
+  ValueStyle& style = draft.options.text.style;
+  style.paths = set & path;
+  style.details = static_cast<uint8_t>((set & every_detail) >> 1);
 }
 
 void take_column(Draft& draft, const Given& given) {

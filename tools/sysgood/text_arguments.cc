@@ -32,6 +32,20 @@ std::string clock(const TextOptions& text) {
   return std::string(formats[static_cast<size_t>(text.clock)]) + "," + precision(text.clock_digits);
 }
 
+std::string descriptor_set(const ValueStyle& style) {
+  std::string set;
+  auto add = [&](bool wanted, const char* name) {
+    if (wanted) set.append(set.empty() ? "" : ",").append(name);
+  };
+  add(style.paths, "path");
+  add(style.details & ValueStyle::sockets, "socket");
+  add(style.details & ValueStyle::devices, "dev");
+  add(style.details & ValueStyle::pidfds, "pidfd");
+  add(style.details & ValueStyle::eventfds, "eventfd");
+  add(style.details & ValueStyle::signalfds, "signalfd");
+  return set.empty() ? "none" : set;
+}
+
 void append(std::vector<std::string>& out, const Draft& draft, Setting setting) {
   const TextOptions& text = draft.options.text;
   switch (setting) {
@@ -68,7 +82,7 @@ void append(std::vector<std::string>& out, const Draft& draft, Setting setting) 
                            formats[static_cast<size_t>(text.style.constants)]);
     }
     case Setting::descriptors:
-      return out.push_back(text.style.paths ? "--decode-fds=path" : "--decode-fds=none");
+      return out.push_back("--decode-fds=" + descriptor_set(text.style));
     case Setting::clock:
       return out.push_back("--absolute-timestamps=" + clock(text));
     case Setting::relative_clock:

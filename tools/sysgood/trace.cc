@@ -39,7 +39,8 @@ Limits capture_limits(const Options& options) {
   limits.string = text.string_limit;
   limits.elements = text.style.verbose ? Limits::all_elements : text.string_limit;
   limits.environment = text.style.verbose;
-  limits.paths = text.style.paths || !text.paths.empty();
+  limits.paths = text.style.descriptors() || !text.paths.empty();
+  limits.details = text.style.details != 0;
   if (options.command == Command::check) return golden::CanonicalTrace::limits();
   if (options.json) limits.environment = limits.paths = true;
   if (options.explains_signals()) {
@@ -52,7 +53,7 @@ Limits capture_limits(const Options& options) {
                                   [](const std::string& a) { return a.starts_with("--string-limit"); });
     if (!told) limits.string = 4096;
     limits.elements = Limits::all_elements;
-    limits.environment = limits.paths = true;
+    limits.environment = limits.paths = limits.details = true;
   }
   return limits;
 }

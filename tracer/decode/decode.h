@@ -23,6 +23,7 @@ struct Limits {
   uint32_t elements = 32;    // of an array
   bool environment = false;  // the strings of execve's envp, not only their number
   bool paths = false;        // what descriptors refer to
+  bool details = false;      // ... and what that is: the peer of a socket, the number of a device
 };
 
 // One state of the tracee: when it entered the call, or when it left it.
@@ -43,6 +44,7 @@ struct DecodedCall {
   Value* arguments = nullptr;                // siblings, in the order in which they are shown
   describe::Result result{};                 // how to show the value
   std::span<const std::byte> result_path{};  // behind the descriptor it returned
+  std::string_view result_detail{};          // of what that is
   Value* after = nullptr;                    // more about the result, shown in parentheses behind it
 };
 

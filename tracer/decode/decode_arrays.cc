@@ -95,7 +95,7 @@ Value* Decoder::fixed_array(const Type& t, std::span<const std::byte> bytes, con
     if (t.kind == Kind::text && n && n == t.count.n) return text(bytes.first(n - 1), false, t.kind);
     return text(bytes.first(n), true, t.kind);
   }
-  if (t.kind == Kind::hardware) return text(bytes, true, t.kind);
+  if (t.kind == Kind::hardware || t.kind == Kind::callsign) return text(bytes, true, t.kind);
   Value* list = value(Value::Is::list);
   Chain items;
   Type one = t;
@@ -128,7 +128,8 @@ Value* Decoder::flexible_array(const Type& t, std::span<const std::byte> bytes, 
   fixed.count = {Count::fixed, static_cast<uint32_t>(there), {}};
   Value* list = fixed_array(fixed, bytes.first(there * size), source);
   if (there < wanted) list->complete = false;
-  return list->first || !t.count.name.empty() ? list : value(Value::Is::nothing);
+  return list->first || list->is == Value::Is::text || !t.count.name.empty() ? list
+                                                                             : value(Value::Is::nothing);
 }
 
 }  // namespace sysgood

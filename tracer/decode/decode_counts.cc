@@ -33,7 +33,7 @@ uint64_t Decoder::how_many(const Count& count, const Scope& scope, const Source&
     case Count::extensible:
       return scope.get(count.name);
     case Count::pointed:
-      return pointed_length(scope.get(count.name));
+      return pointed_length(scope.get(count.name)) / count.per;
     case Count::least:
       return std::min(scope.before(count.name), scope.get(count.name));
     case Count::request:

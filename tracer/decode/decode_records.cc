@@ -85,6 +85,25 @@ void Decoder::add_unknown_bytes(Value* record, uint64_t address, uint64_t from, 
   record->first = fields.first();
 }
 
+// The number that a record ends within is shown as the bytes that are there of it.
+void Decoder::add_cut_field(Value* record, const Type& unresolved, std::span<const std::byte> bytes) {
+  const Type& t = describe::resolve(unresolved, abi());
+  describe::for_each_field(t, abi(), [&](const Field& f, size_t offset) {
+    const bool number = f.type.dir == Dir::value && f.type.count.from == Count::one &&
+                        f.type.fields.empty() && f.type.cases.empty() && !f.name.empty() &&
+                        f.when.test == describe::When::always;
+    if (!number || offset >= bytes.size() || offset + describe::size_of(f.type, abi()) <= bytes.size())
+      return true;
+    Value* part = text(bytes.subspan(offset), true, Kind::hex_bytes);
+    part->name = f.name;
+    Chain fields;
+    if (record->first) fields.add(record->first);
+    fields.add(part);
+    record->first = fields.first();
+    return false;
+  });
+}
+
 Value* Decoder::record(const Type& t, std::span<const std::byte> bytes, const Source& source) {
   Value* v = value(Value::Is::record);
   Chain fields;
@@ -169,7 +188,8 @@ const Type& Decoder::chosen(const Type& t, const Scope& scope, size_t room) cons
   if (t.kind != Kind::select) return t.dir == Dir::value ? describe::resolve(t, abi()) : t;
   const uint64_t selector = scope.get(t.by) & t.mask;
   for (const describe::Case& c : t.cases)
-    if (c.value == (selector & c.mask) && (c.room <= room || describe::size_of(c.type, abi()) <= room))
+    if (c.value == (selector & c.mask) &&
+        (c.exact ? c.room == room : c.room <= room || describe::size_of(c.type, abi()) <= room))
       return chosen(c.type, scope, room);
   static constexpr Type otherwise{Kind::hex, describe::Size::word};
   return otherwise;

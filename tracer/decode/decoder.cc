@@ -173,6 +173,7 @@ DecodedCall Decoder::run() {
       Value* fd = number(static_cast<uint64_t>(call_.exit->value), Kind::fd, 4);
       add_path(fd, *at_exit_);
       decoded.result_path = fd->bytes;
+      decoded.result_detail = fd->note;
     }
   }
   if (at_exit_ && decoded.result.after != describe::Hook::none)
@@ -244,9 +245,17 @@ void Decoder::add_path(Value* v, const Source& source) {
   else if (v->kind == Kind::dirfd && fd == -100)  // AT_FDCWD
     path = source.facts.ask(Fact::Kind::cwd, 0);
   if (path.empty()) return;
-  const auto copy = arena_.bytes(path.size());
-  std::memcpy(copy.data(), path.data(), path.size());
-  v->bytes = copy;
+  auto keep = [&](std::string_view text) {
+    const auto copy = arena_.bytes(text.size());
+    std::memcpy(copy.data(), text.data(), text.size());
+    return std::span<const std::byte>(copy);
+  };
+  v->bytes = keep(path);
+  if (fd < 0 || !limits_.details) return;
+  const std::string_view detail = source.facts.ask(Fact::Kind::fd_detail, static_cast<uint64_t>(fd));
+  if (detail.empty()) return;
+  const auto kept = keep(detail);
+  v->note = {reinterpret_cast<const char*>(kept.data()), kept.size()};
 }
 
 // `outer` is the state in which the pointer itself was seen; what it points to is read in the state its
@@ -319,6 +328,7 @@ Value* Decoder::pointee(const Type& t, uint64_t address, const Scope& scope, con
         if (n < known && describe::resolve(t, abi()).kind != Kind::record)
           return text(bytes, true, Kind::hex_bytes);
         Value* v = element(t, address, bytes, source);
+        if (n < known && t.dir == Dir::out && v->is == Value::Is::record) add_cut_field(v, t, bytes);
         return v->is == Value::Is::record && !v->first ? pointer(address) : in_brackets(t, v);
       }
       if (t.count.from == Count::sized && n != known && describe::resolve(t, abi()).kind != Kind::record)

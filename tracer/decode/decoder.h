@@ -76,6 +76,7 @@ class Decoder {
   uint64_t pointed_length(uint64_t address);
   uint64_t own_size(const describe::Type& t, uint64_t address, const Source& source);
   void add_unknown_bytes(Value* record, uint64_t address, uint64_t from, uint64_t to, const Source& source);
+  void add_cut_field(Value* record, const describe::Type& t, std::span<const std::byte> bytes);
   void add_parts(Value* v, const describe::Type& t, const Source& source);
   void add_path(Value* v, const Source& source);
   bool unchanged(const describe::Type& t, uint64_t address);

@@ -161,6 +161,8 @@ consteval Type select(std::string_view by, const CasesOf<N>& c, uint64_t mask = 
 }
 // A case for a record of which at least `room` bytes are there.
 consteval Case roomy(uint64_t value, uint16_t room, Type t) { return {value, t, ~0ull, room}; }
+// ... of which exactly that many are.
+consteval Case exactly(uint64_t value, uint16_t room, Type t) { return {value, t, ~0ull, room, true}; }
 // The case of everything that no case before it is.
 consteval Case otherwise(Type t) { return {0, t, 0}; }
 // A table without its first constants: open(2)'s flags without the access mode.

@@ -58,6 +58,10 @@ enum class Kind : uint8_t {
   wide_hex,         // 0x000011: two characters a byte; zero is 00000000
   hardware,         // 00:1b:21:aa:00:01
   number_or_bytes,  // a buffer, or [1] where it is four bytes long: an option of a socket
+  callsign,         // of an amateur radio station: W1AW-1
+  past_name,        // one name of a table; between its X_START and X_END what is added: X_START+2
+  commented_flags,  // 0x3 /* A|B */: the number and the flags that it is
+  network_hex,      // as port: htonl(0x7f000001)
   record,           // fields
   select,           // which Type it is depends on a sibling's value
   per_abi,          // which Type it is depends on the ABI
@@ -251,7 +255,8 @@ struct Case {
   uint64_t value;
   Type type;
   uint64_t mask = ~0ull;  // the bits that are compared; the first case that matches is it
-  uint16_t room = 0;      // in a record: it is not this case when fewer bytes are left
+  uint16_t room = 0;      // in a record: it is not this case when fewer bytes are left,
+  bool exact = false;     // nor when more are
 };
 struct AbiCase {
   Abis abis;

@@ -28,6 +28,8 @@ struct Fact {
     held =
         11,  // of a stop during which much was read. key: for how many nanoseconds the thread was kept for it
     errno_value = 12,  // of a SignalDelivery and of an rt_sigreturn(2). key: the thread's errno
+    fd_detail =
+        15,  // key: a descriptor of which fd_path is known; text: more about what it refers to, FORMAT.md
   };
   Kind kind{};
   uint64_t key = 0;

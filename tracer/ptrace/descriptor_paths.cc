@@ -12,24 +12,55 @@ namespace sysgood::ptrace {
 namespace {
 
 // What a call does to what we remember.
-enum class Effect : uint8_t { none, closes_first, closes_second, closes_many, moves, renames };
+enum class Effect : uint8_t {
+  none,
+  closes_first,
+  closes_second,
+  closes_many,
+  moves,
+  renames,
+  names_first,     // gives the socket an address, or a peer
+  may_name_first,  // gives it an address if it has none
+  accepts,         // and gives one that waited to be accepted its peer
+  reaps,           // a process whose pidfd is then nobody's
+};
 
 struct Row {
   std::string_view name;
   Effect effect;
 };
 constexpr Row rows[] = {
-    {"close", Effect::closes_first},  {"dup2", Effect::closes_second},
-    {"dup3", Effect::closes_second},  {"close_range", Effect::closes_many},
-    {"execve", Effect::closes_many},  {"execveat", Effect::closes_many},
-    {"chdir", Effect::moves},         {"fchdir", Effect::moves},
-    {"chroot", Effect::renames},      {"pivot_root", Effect::renames},
-    {"unshare", Effect::closes_many}, {"setns", Effect::renames},
-    {"unlink", Effect::renames},      {"unlinkat", Effect::renames},
-    {"rmdir", Effect::renames},       {"rename", Effect::renames},
-    {"renameat", Effect::renames},    {"renameat2", Effect::renames},
-    {"mount", Effect::renames},       {"umount2", Effect::renames},
+    {"close", Effect::closes_first},
+    {"dup2", Effect::closes_second},
+    {"dup3", Effect::closes_second},
+    {"close_range", Effect::closes_many},
+    {"execve", Effect::closes_many},
+    {"execveat", Effect::closes_many},
+    {"chdir", Effect::moves},
+    {"fchdir", Effect::moves},
+    {"chroot", Effect::renames},
+    {"pivot_root", Effect::renames},
+    {"unshare", Effect::closes_many},
+    {"setns", Effect::renames},
+    {"unlink", Effect::renames},
+    {"unlinkat", Effect::renames},
+    {"rmdir", Effect::renames},
+    {"rename", Effect::renames},
+    {"renameat", Effect::renames},
+    {"renameat2", Effect::renames},
+    {"mount", Effect::renames},
+    {"umount2", Effect::renames},
     {"move_mount", Effect::renames},
+    {"bind", Effect::names_first},
+    {"connect", Effect::names_first},
+    {"listen", Effect::names_first},
+    {"sendto", Effect::may_name_first},
+    {"sendmsg", Effect::may_name_first},
+    {"sendmmsg", Effect::may_name_first},
+    {"accept", Effect::accepts},
+    {"accept4", Effect::accepts},
+    {"wait4", Effect::reaps},
+    {"waitid", Effect::reaps},
 };
 
 using Effects = std::array<Effect, call_indices>;
@@ -49,6 +80,13 @@ Effect effect_of(Abi abi, uint64_t number) {
   return Effect::none;
 }
 
+// Whether it has neither an address nor a peer, but only its inode: TCP:[128367].
+bool is_unnamed(std::string_view detail) {
+  const size_t from = detail.find('[');
+  if (from == std::string_view::npos) return true;
+  return detail.find_first_not_of("0123456789", from + 1) == detail.size() - 1;
+}
+
 bool read_link(const char* path, std::string& to) {
   char target[4096];
   const ssize_t n = readlink(path, target, sizeof target);
@@ -65,12 +103,60 @@ std::string_view DescriptorPaths::ask(Tid thread, Tid process, Fact::Kind kind, 
   if (kind == Fact::Kind::cwd) {
     if (!table.cwd.empty()) return table.cwd;
     std::snprintf(link, sizeof link, "/proc/%d/cwd", thread);
+    ++lookups_;
     return read_link(link, table.cwd) ? std::string_view(table.cwd) : std::string_view();
   }
-  if (const auto known = table.fds.find(key); known != table.fds.end()) return known->second;
+  if (kind == Fact::Kind::fd_detail) return detail(thread, process, key);
+  if (const auto known = table.fds.find(key); known != table.fds.end()) return known->second.path;
   std::snprintf(link, sizeof link, "/proc/%d/fd/%u", thread, static_cast<unsigned>(key));
+  ++lookups_;
   if (!read_link(link, answer_)) return {};
-  return table.fds[key] = answer_;
+  Target& target = table.fds[key];
+  target.path = answer_;
+  target.asked = false;
+  return target.path;
+}
+
+std::string_view DescriptorPaths::detail(Tid thread, Tid process, uint64_t fd) {
+  if (ask(thread, process, Fact::Kind::fd_path, fd).empty()) return {};
+  Target& target = tables_[process].fds[fd];
+  if (target.path.starts_with("socket:[")) {
+    if (const auto known = sockets_.find(target.path); known != sockets_.end()) return known->second;
+    ++lookups_;
+    // Sockets end unseen, in programs that are not traced any more: now and then they are learned anew.
+    constexpr size_t most = 4096;
+    if (sockets_.size() == most) sockets_.clear();
+    return sockets_[target.path] = details_.ask(thread, static_cast<unsigned>(fd), target.path);
+  }
+  if (!target.asked) {
+    ++lookups_;
+    target.detail = details_.ask(thread, static_cast<unsigned>(fd), target.path);
+    target.asked = true;
+  }
+  return target.detail;
+}
+
+void DescriptorPaths::forget(Tid process) {
+  tables_.erase(process);
+  sockets_.clear();
+}
+
+void DescriptorPaths::forget_socket(Tid process, uint64_t fd, bool if_unnamed) {
+  const auto table = tables_.find(process);
+  if (table == tables_.end()) return;
+  const auto target = table->second.fds.find(fd & 0xffffffff);
+  if (target == table->second.fds.end()) return;
+  const auto known = sockets_.find(target->second.path);
+  if (known == sockets_.end()) return;
+  // A socket of the Unix domain gets no address by sending.
+  if (if_unnamed && (!is_unnamed(known->second) || known->second.starts_with("UNIX"))) return;
+  sockets_.erase(known);
+}
+
+void DescriptorPaths::forget_pidfds() {
+  for (auto& [process, table] : tables_)
+    for (auto& [fd, target] : table.fds)
+      if (target.path == "anon_inode:[pidfd]") target.asked = false;
 }
 
 void DescriptorPaths::entered(Tid thread, Tid process, Abi abi, const SyscallEntry& entry) {
@@ -85,6 +171,22 @@ void DescriptorPaths::returned(Tid thread, Tid process, const SyscallExit& exit)
   const Call& call = found->second;
   const auto table = tables_.find(process);
   if (table == tables_.end()) return;
+  switch (effect_of(call.abi, call.number)) {
+    case Effect::names_first:  // also where it fails: a connect that goes on in the background
+      return forget_socket(process, call.args[0], false);
+    case Effect::may_name_first:
+      return forget_socket(process, call.args[0], true);
+    case Effect::accepts:
+      std::erase_if(sockets_, [](const auto& s) {
+        return s.second.starts_with("UNIX") && s.second.find("->") == std::string::npos;
+      });
+      break;
+    case Effect::reaps:
+      if (!exit.is_error && exit.value >= 0) forget_pidfds();
+      return;
+    default:
+      break;
+  }
   if (effect_of(call.abi, call.number) == Effect::closes_first) {
     table->second.fds.erase(call.args[0] & 0xffffffff);
     return;
@@ -130,6 +232,10 @@ void DescriptorPaths::changed(Tid process, const Call& call) {
       // A name seen through any process may have changed.
       tables_.clear();
       break;
+    case Effect::names_first:  // these change something when they have returned
+    case Effect::may_name_first:
+    case Effect::accepts:
+    case Effect::reaps:
     case Effect::closes_first:  // its own line still shows what is closed: forgotten when it has returned
     case Effect::none:
       break;

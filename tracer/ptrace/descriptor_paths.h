@@ -1,5 +1,6 @@
-// What the descriptors of the traced processes refer to: read from /proc once, and again when a call may have
-// changed it. So a busy descriptor costs one readlink(2), not one a call.
+// What the descriptors of the traced processes refer to: asked for once, of /proc and of the kernel's
+// sockets, and again when a call may have changed it. So a busy descriptor costs one readlink(2), not one a
+// call.
 #pragma once
 
 #include <array>
@@ -9,6 +10,7 @@
 #include <unordered_map>
 
 #include "tracer/decode/memory.h"
+#include "tracer/ptrace/descriptor_details.h"
 
 namespace sysgood::ptrace {
 
@@ -23,14 +25,24 @@ class DescriptorPaths {
   void returned(Tid thread, Tid process, const SyscallExit& exit);
   void renamed(Tid former, Tid thread);  // by an execve
   void ended(Tid thread);
-  void forget(Tid process) { tables_.erase(process); }
+  void forget(Tid process);
+
+  // How often the kernel had to be asked.
+  uint64_t lookups() const { return lookups_; }
 
  private:
   struct Call;
   void changed(Tid process, const Call& call);
+  std::string_view detail(Tid thread, Tid process, uint64_t fd);
+  void forget_socket(Tid process, uint64_t fd, bool if_unnamed);
+  void forget_pidfds();
 
+  struct Target {
+    std::string path, detail;
+    bool asked = false;  // for the detail; of sockets in sockets_
+  };
   struct Table {
-    std::unordered_map<uint64_t, std::string> fds;
+    std::unordered_map<uint64_t, Target> fds;
     std::string cwd;
   };
   struct Call {
@@ -39,6 +51,11 @@ class DescriptorPaths {
     uint64_t args[2];
   };
   std::unordered_map<Tid, Table> tables_;
+  // The details of sockets by what /proc calls them, since many descriptors of many processes may be one
+  // socket.
+  std::unordered_map<std::string, std::string> sockets_;
+  DescriptorDetails details_;
+  uint64_t lookups_ = 0;
   std::unordered_map<Tid, Call> calls_;  // the one each thread is in
   std::string answer_;
 };

@@ -59,6 +59,8 @@ void success_members(JsonWriter& json, const DecodedCall& call, int64_t value, A
     member_hex(json, "value", bits);
   else
     member(json, "value", value);
+  if (call.result.as == Returns::descriptor && style.details && !call.result_detail.empty())
+    member_detail(json, call.result_detail);
   if (call.result.as == Returns::descriptor && style.paths && !call.result_path.empty())
     member_bytes(json, "path", call.result_path, "path_encoding");
   if (call.result.as == Returns::signal && value > 0 && value <= signal_count)
@@ -118,7 +120,8 @@ JsonSink::JsonSink(const TextOptions& options, Write write)
   limits_.string = options.string_limit;
   limits_.elements = options.style.verbose ? Limits::all_elements : options.string_limit;
   limits_.environment = options.style.verbose;
-  limits_.paths = options.style.paths || !options.paths.empty();
+  limits_.paths = options.style.descriptors() || !options.paths.empty();
+  limits_.details = options.style.details != 0;
 }
 
 JsonSink::~JsonSink() = default;

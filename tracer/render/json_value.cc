@@ -145,15 +145,18 @@ void number_members(JsonWriter& json, const Value& v, Abi abi, const ValueStyle&
     case Kind::fd:
     case Kind::dirfd:
       if (v.kind == Kind::dirfd && as_signed(v) == -100) member(json, "symbol", "AT_FDCWD");
+      if (style.details && !v.note.empty()) member_detail(json, v.note);
       if (style.paths && !v.bytes.empty()) member_bytes(json, "path", v.bytes, "path_encoding");
       break;
     case Kind::enumeration:
     case Kind::numbered:
     case Kind::numbered_hex:
     case Kind::named_number:
+    case Kind::past_name:
       member_symbol(json, enum_name(v.names, abi, v.number));
       break;
     case Kind::flag_set:
+    case Kind::commented_flags:
       member_flags(json, v.names, abi, v.number);
       break;
     case Kind::signal:
@@ -173,6 +176,7 @@ void number_members(JsonWriter& json, const Value& v, Abi abi, const ValueStyle&
       if (const std::string_view name = infinity_name(v); !name.empty()) member_symbol(json, name);
       break;
     case Kind::port:
+    case Kind::network_hex:
       member_network_order(json, v, abi);
       break;
     case Kind::ipv4:
@@ -306,6 +310,15 @@ void member_flags(JsonWriter& json, const describe::Names& names, Abi abi, uint6
   const uint64_t rest = for_each_flag(names, abi, bits, [&](std::string_view name) { string(json, name); });
   json.EndArray();
   if (rest) member_hex(json, "rest", rest);
+}
+
+void member_detail(JsonWriter& json, std::string_view detail) {
+  const size_t end = std::min(detail.find('\0'), detail.size());
+  const std::string_view known = detail.substr(0, end);
+  member(json, "detail", std::string(known) + (end < detail.size() ? "]" : ""));
+  if (end < detail.size())
+    member_bytes(json, "socket_name", std::as_bytes(std::span(detail.substr(end + 1))),
+                 "socket_name_encoding");
 }
 
 void value_members(JsonWriter& json, const Value& v, Abi abi, const ValueStyle& style) {

@@ -38,6 +38,8 @@ void member_bytes(JsonWriter& json, std::string_view key, std::span<const std::b
                   std::string_view encoding_key = "encoding");
 
 // "flags": [names], and "rest": what no name covers.
+// What is behind a descriptor, but for its path.
+void member_detail(JsonWriter& json, std::string_view detail);
 void member_flags(JsonWriter& json, const describe::Names& names, Abi abi, uint64_t bits);
 
 // What is known of a place in code; `source`: with file and line.

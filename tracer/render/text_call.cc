@@ -33,7 +33,7 @@ void append_success(std::string& out, const DecodedCall& call, int64_t value, Ab
       return append_octal(out, bits);
     case Returns::descriptor:
       append_signed(out, value);
-      if (style.paths) append_path_fact(out, call.result_path, style.hex_strings);
+      append_descriptor(out, call.result_path, call.result_detail, style);
       return;
     case Returns::signal:
       append_signed(out, value);

@@ -74,6 +74,40 @@ void append_named_number(std::string& out, const Value& v, Abi abi, Constants st
       out, style, [&] { append_signed(out, as_signed(v)); }, [&] { out += name; });
 }
 
+// A table has the ends of a range as X_START and X_END; what lies between counts from the start.
+void append_past_name(std::string& out, const Value& v, Abi abi, Constants style) {
+  constexpr std::string_view start = "_START", end = "_END";
+  const describe::Const* from = nullptr;
+  for (const describe::Const& first : v.names.all) {
+    if (!first.name.ends_with(start) || first.in(abi) > v.number) continue;
+    const std::string_view range = first.name.substr(0, first.name.size() - start.size());
+    for (const describe::Const& last : v.names.all)
+      if (last.name.ends_with(end) && last.name.substr(0, last.name.size() - end.size()) == range &&
+          v.number <= last.in(abi))
+        from = &first;
+  }
+  if (!enum_name(v.names, abi, v.number).empty() || !from) return append_enumeration(out, v, abi, style);
+  styled(
+      out, style, [&] { append_hex(out, v.number); },
+      [&] {
+        out.append(from->name) += '+';
+        append_unsigned(out, v.number - from->in(abi));
+      });
+}
+
+void append_commented_flags(std::string& out, const Value& v, Abi abi, Constants style) {
+  append_hex(out, v.number);
+  if (!v.number || style == Constants::raw) return;
+  bool known = false;
+  for_each_flag(v.names, abi, v.number, [&](std::string_view) { known = true; });
+  out += " /* ";
+  if (known)
+    append_flags(out, v.names, abi, v.number);
+  else
+    out += v.names.unknown;
+  out += " */";
+}
+
 void append_bit_numbers(std::string& out, const Value& v, Abi abi, Constants style) {
   if (style == Constants::raw || !v.number) return append_hex(out, v.number);
   styled(
@@ -122,7 +156,9 @@ void append_swapped(std::string& out, const Value& v, Abi abi) {
   host.number = is_short ? __builtin_bswap16(static_cast<uint16_t>(v.number))
                          : __builtin_bswap32(static_cast<uint32_t>(v.number));
   out += is_short ? "htons(" : "htonl(";
-  if (v.names.all.empty())
+  if (v.kind == Kind::network_hex)
+    append_hex(out, host.number);
+  else if (v.names.all.empty())
     append_unsigned(out, host.number);
   else
     append_enumeration(out, host, abi, Constants::abbreviated);
@@ -384,7 +420,7 @@ void append_number(std::string& out, const Value& v, Abi abi, const ValueStyle& 
       return append_signed(out, as_signed(v));
     case Kind::fd:
       append_signed(out, as_signed(v));
-      if (style.paths) append_path_fact(out, v.bytes, style.hex_strings);
+      append_descriptor(out, v.bytes, v.note, style);
       return;
     case Kind::dirfd:
       if (as_signed(v) != -100)
@@ -393,7 +429,7 @@ void append_number(std::string& out, const Value& v, Abi abi, const ValueStyle& 
         styled(
             out, style.constants, [&] { out += "-100"; }, [&] { out += "AT_FDCWD"; });
       // The working directory's own name may end in " (deleted)": it is shown as it is.
-      if (style.paths) append_path_fact(out, v.bytes, style.hex_strings, as_signed(v) != -100);
+      append_descriptor(out, v.bytes, v.note, style, as_signed(v) != -100);
       return;
     case Kind::natural:
       return append_unsigned(out, v.number);
@@ -426,6 +462,7 @@ void append_number(std::string& out, const Value& v, Abi abi, const ValueStyle& 
     case Kind::rlimit:
       return append_limit(out, v, style.constants);
     case Kind::port:
+    case Kind::network_hex:
       return append_network(out, v, style.constants, [&] { append_swapped(out, v, abi); });
     case Kind::ipv4:
       return append_network(out, v, style.constants, [&] {
@@ -458,6 +495,10 @@ void append_number(std::string& out, const Value& v, Abi abi, const ValueStyle& 
       return append_numbered(out, v, abi, style.constants);
     case Kind::named_number:
       return append_named_number(out, v, abi, style.constants);
+    case Kind::past_name:
+      return append_past_name(out, v, abi, style.constants);
+    case Kind::commented_flags:
+      return append_commented_flags(out, v, abi, style.constants);
     case Kind::bit_numbers:
       return append_bit_numbers(out, v, abi, style.constants);
     case Kind::bit_names:

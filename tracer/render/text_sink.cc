@@ -54,7 +54,8 @@ TextSink::TextSink(const TextOptions& options, TextOutput& output) : options_(op
   limits_.string = options.string_limit;
   limits_.elements = options.style.verbose ? Limits::all_elements : options.string_limit;
   limits_.environment = options.style.verbose;
-  limits_.paths = options.style.paths || !options.paths.empty();
+  limits_.paths = options.style.descriptors() || !options.paths.empty();
+  limits_.details = options.style.details != 0;
 }
 
 void TextSink::receive(const Event& event, const Event* entry) {

@@ -125,8 +125,44 @@ void append_hardware(std::string& out, const Value& v, const ValueStyle& style) 
   if (style.constants == Constants::verbose) out += " */";
 }
 
+// ax25_address: six letters or digits, each shifted left, blanks to fill, and the station's number. What no
+// station is called is shown as it is, with what it reads as.
+void append_callsign(std::string& out, const Value& v) {
+  std::string name;
+  bool valid = v.bytes.size() == 7, readable = valid, ended = false;
+  for (size_t i = 0; valid && i < 6; ++i) {
+    const auto c = std::to_integer<unsigned char>(v.bytes[i]) >> 1;
+    name += static_cast<char>(c);
+    readable &= printable(static_cast<unsigned char>(c)) && c != '*' && c != '/';
+  }
+  for (size_t i = 0; readable && i < 6; ++i) {
+    const char c = name[i];
+    const bool named = (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    valid &= c == ' ' || (named && !ended);
+    ended |= c == ' ';
+  }
+  for (const std::byte b : v.bytes) valid &= (b & std::byte{1}) == std::byte{0};
+  const unsigned number = v.bytes.size() == 7 ? std::to_integer<unsigned>(v.bytes[6]) : 0;
+  name.erase(name.find_last_not_of(' ') + 1);
+  valid &= readable && (number & ~0x1eu) == 0 && (!name.empty() || !number);
+  if (valid && name.empty()) {
+    out += '*';
+    return;
+  }
+  fmt::format_to(std::back_inserter(name), "-{}", number >> 1 & 0xf);
+  if (valid) {
+    out += name;
+    return;
+  }
+  out += "{ax25_call=";
+  append_quoted(out, v.bytes, ValueStyle::HexStrings::all);
+  out += '}';
+  if (readable) out.append(" /* ").append(name).append(" */");
+}
+
 void append_text(std::string& out, const Value& text, const ValueStyle& style) {
   if (text.kind == Kind::ipv6) return append_ipv6(out, text, style);
+  if (text.kind == Kind::callsign) return append_callsign(out, text);
   auto bytes = text.bytes;
   if (text.kind == Kind::hardware) return append_hardware(out, text, style);
   if (text.kind == Kind::socket_path && !bytes.empty() && bytes[0] == std::byte{0}) {
@@ -199,18 +235,9 @@ void append_quoted(std::string& out, std::span<const std::byte> bytes, ValueStyl
   out += '"';
 }
 
-void append_path_fact(std::string& out, std::span<const std::byte> path, ValueStyle::HexStrings hex,
-                      bool may_be_gone) {
-  if (path.empty()) return;
-  constexpr std::string_view deleted = " (deleted)";
-  const std::string_view text(reinterpret_cast<const char*>(path.data()), path.size());
-  const bool gone = may_be_gone && text.ends_with(deleted) && text.starts_with('/');
-  if (gone) path = path.first(path.size() - deleted.size());
-  out += '<';
-  // A path may hold anything, a line of ours may not; an angle would end it.
-  append_escaped(out, path, hex, "<>");
-  out += '>';
-  if (gone) out += "(deleted)";
+// A path may hold anything, a line of ours may not; an angle would end it.
+void append_unquoted(std::string& out, std::span<const std::byte> bytes, ValueStyle::HexStrings hex) {
+  append_escaped(out, bytes, hex, "<>");
 }
 
 void append_value(std::string& out, const Value& v, Abi abi, const ValueStyle& style) {

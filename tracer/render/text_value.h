@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "arch/abi.h"
 #include "tracer/decode/value.h"
@@ -18,6 +19,17 @@ struct ValueStyle {
   HexStrings hex_strings = HexStrings::none;
   bool verbose = false;  // -v: hidden fields, environments, directory entries
   bool paths = false;    // -y
+  // -yy: what is shown of descriptors that are more than a path. Bits, as --decode-fds names them.
+  enum Detail : uint8_t {
+    sockets = 1,
+    devices = 2,
+    pidfds = 4,
+    eventfds = 8,
+    signalfds = 16,
+    all_details = 31
+  };
+  uint8_t details = 0;
+  bool descriptors() const { return paths || details; }
 };
 
 void append_value(std::string& out, const Value& value, Abi abi, const ValueStyle& style);
@@ -25,9 +37,13 @@ void append_value(std::string& out, const Value& value, Abi abi, const ValueStyl
 // "..." with C escapes; without the mark for what was cut.
 void append_quoted(std::string& out, std::span<const std::byte> bytes, ValueStyle::HexStrings hex);
 
-// <path> behind a descriptor; <path>(deleted) for a file that is gone, as /proc says it.
-void append_path_fact(std::string& out, std::span<const std::byte> path, ValueStyle::HexStrings hex,
-                      bool may_be_gone = true);
+// The same without quotes, for what stands in angles: those of its own are octal.
+void append_unquoted(std::string& out, std::span<const std::byte> bytes, ValueStyle::HexStrings hex);
+
+// <path> behind a descriptor; <path>(deleted) for a file that is gone, as /proc says it. Where the style
+// wants more and there is `detail`: <TCP:[127.0.0.1:80]>, </dev/null<char 1:3>>.
+void append_descriptor(std::string& out, std::span<const std::byte> path, std::string_view detail,
+                       const ValueStyle& style, bool may_be_gone = true);
 
 // Bits of a flag table as A|B|0x8, whatever the style.
 void append_flags(std::string& out, const describe::Names& names, Abi abi, uint64_t bits);

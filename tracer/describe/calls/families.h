@@ -9,6 +9,7 @@ namespace sysgood::describe {
 
 extern const Family aio_calls, descriptor_calls, file_calls, identity_calls, ioctl_calls, ipc_calls,
     memory_calls, message_queue_calls, narrow_file_calls, narrow_identity_calls, narrow_old_calls,
-    narrow_time_calls, network_calls, obsolete_calls, process_calls, quota_calls, signal_calls, system_calls,
-    time_calls;
+    narrow_time_calls, network_calls, obsolete_calls, process_calls, quota_calls, signal_calls,
+    socket_option_calls, system_calls, time_calls;
+
 }  // namespace sysgood::describe

@@ -5,11 +5,11 @@
 
 #include "tracer/describe/lang.h"
 #include "tracer/describe/types/ethernet.h"
+#include "tracer/describe/types/sockaddr_network.h"
+#include "tracer/describe/types/sockaddr_radio.h"
 #include "tracer/describe/types/socket.h"
 
 namespace sysgood::describe {
-
-inline constexpr Type network_u32 = sized_as(port, Size::b4);
 
 // sun_path ends where the address does, or before at a NUL; abstract names begin with one.
 consteval Type path_of_socket(uint32_t n) {
@@ -19,11 +19,6 @@ consteval Type path_of_socket(uint32_t n) {
 }
 
 inline constexpr auto sockaddr_un = record(110, {{"sun_path", path_of_socket(108), at(2)}});
-inline constexpr auto sockaddr_in = record(16, {{"sin_port", port, at(2)}, {"sin_addr", ipv4, at(4)}});
-inline constexpr auto sockaddr_in6 = record(28, {{"sin6_port", port, at(2)},
-                                                 {"sin6_flowinfo", network_u32, at(4)},
-                                                 {"sin6_addr", ipv6, at(8)},
-                                                 {"sin6_scope_id", u32, at(24)}});
 inline constexpr auto sockaddr_nl = record(12, {{"nl_pad", x16, when("nl_pad", 0xffff), at(2)},
                                                 {"nl_pid", s32, at(4)},
                                                 {"nl_groups", Type{Kind::wide_hex}, at(8)}});
@@ -48,10 +43,13 @@ inline constexpr auto sockaddr_vm =
                 {"svm_flags", flags(vsock_flags, Size::b1), at(12)},
                 {"svm_zero", array(hex_bytes, 3), when("svm_zero", 0xffffff), at(13)}});
 
-inline constexpr auto sockaddr_alg = record(88, {{"salg_type", chars(14), at(2)},
-                                                 {"salg_feat", x32, at(16)},
-                                                 {"salg_mask", x32, at(20)},
-                                                 {"salg_name", chars(64), at(24)}});
+inline constexpr auto alg_flags = names("CRYPTO_ALG_???", {{"CRYPTO_ALG_KERN_DRIVER_ONLY", 0x1000}});
+// The name is as long as the address says.
+inline constexpr auto sockaddr_alg =
+    record(128, {{"salg_type", chars(14), at(2)},
+                 {"salg_feat", names_as(Kind::commented_flags, alg_flags), at(16)},
+                 {"salg_mask", names_as(Kind::commented_flags, alg_flags), at(20)},
+                 {"salg_name", flexible(text), at(24)}});
 inline constexpr auto sockaddr_qrtr = record(12, {{"sq_node", x32, at(4)}, {"sq_port", x32, at(8)}});
 
 inline constexpr auto xdp_bind_flags = names(
@@ -65,13 +63,42 @@ inline constexpr auto sockaddr_unknown = record(128, {{"sa_data", flexible(bytes
 
 inline constexpr auto address_by_family = cases({{1, sockaddr_un},
                                                  roomy(2, 16, sockaddr_in),
+                                                 exactly(3, 16, sockaddr_ax25_alone),
+                                                 roomy(3, 16, full_sockaddr_ax25),
+                                                 roomy(4, 16, sockaddr_ipx),
+                                                 roomy(5, 16, sockaddr_at),
+                                                 exactly(6, 16, sockaddr_ax25_alone),  // NET/ROM
+                                                 roomy(6, 16, full_sockaddr_ax25),
+                                                 roomy(8, 12, sockaddr_atmpvc),
+                                                 roomy(9, 18, sockaddr_x25),
                                                  roomy(10, 24, sockaddr_in6),  // sin6_scope_id came later
+                                                 roomy(11, 28, sockaddr_rose),
                                                  roomy(16, 12, sockaddr_nl),
                                                  roomy(17, 20, sockaddr_ll),
+                                                 roomy(24, 14, sockaddr_pppox),
+                                                 roomy(26, 16, sockaddr_llc),
+                                                 roomy(27, 48, sockaddr_ib),
+                                                 roomy(29, 24, sockaddr_can),
+                                                 roomy(29, 16, sockaddr_can_before),
+                                                 roomy(29, 8, sockaddr_can_index),
+                                                 roomy(30, 16, sockaddr_tipc),
+                                                 exactly(31, 4, sockaddr_hci_device),
+                                                 exactly(31, 6, sockaddr_hci),
+                                                 exactly(31, 8, sockaddr_sco),
+                                                 exactly(31, 10, sockaddr_rc),
+                                                 exactly(31, 12, sockaddr_l2_before),
+                                                 exactly(31, 14, sockaddr_l2),
+                                                 roomy(32, 32, sockaddr_iucv),
+                                                 roomy(33, 36, sockaddr_rxrpc),
+                                                 roomy(35, 16, sockaddr_pn),
+                                                 roomy(36, 20, sockaddr_ieee802154),
                                                  roomy(38, 88, sockaddr_alg),
+                                                 roomy(39, 96, sockaddr_nfc_llcp),
+                                                 roomy(39, 16, sockaddr_nfc),
                                                  roomy(40, 16, sockaddr_vm),
                                                  roomy(42, 12, sockaddr_qrtr),
                                                  roomy(44, 16, sockaddr_xdp),
+                                                 roomy(45, 12, sockaddr_mctp),
                                                  otherwise(sockaddr_unknown)});
 // struct sockaddr_storage: larger than any address, of which there are as many bytes as somebody says.
 inline constexpr auto sockaddr = record(128, {{"sa_family", one_of(address_families, Size::b2), at(0)},

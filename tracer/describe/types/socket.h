@@ -94,6 +94,19 @@ inline constexpr auto nfc_protocols =
     names("NFC_SOCKPROTO_???", {{"NFC_SOCKPROTO_RAW", 0}, {"NFC_SOCKPROTO_LLCP", 1}});
 inline constexpr auto kcm_protocols = names("KCMPROTO_???", {{"KCMPROTO_CONNECTED", 0}});
 inline constexpr auto smc_protocols = names("SMCPROTO_???", {{"SMCPROTO_SMC", 0}, {"SMCPROTO_SMC6", 1}});
+inline constexpr auto isdn_protocols = names("ISDN_P_???", {{"ISDN_P_BASE", 0},
+                                                            {"ISDN_P_TE_S0", 1},
+                                                            {"ISDN_P_NT_S0", 2},
+                                                            {"ISDN_P_TE_E1", 3},
+                                                            {"ISDN_P_NT_E1", 4},
+                                                            {"ISDN_P_LAPD_TE", 0x10},
+                                                            {"ISDN_P_LAPD_NT", 0x11},
+                                                            {"ISDN_P_B_RAW", 0x21},
+                                                            {"ISDN_P_B_HDLC", 0x22},
+                                                            {"ISDN_P_B_X75SLP", 0x23},
+                                                            {"ISDN_P_B_L2DTMF", 0x24},
+                                                            {"ISDN_P_B_L2DSP", 0x25},
+                                                            {"ISDN_P_B_L2DSPHDLC", 0x26}});
 inline constexpr auto protocol_by_family =
     cases({{2, one_of(ip_protocols)},
            {10, one_of(ip_protocols)},
@@ -102,6 +115,7 @@ inline constexpr auto protocol_by_family =
            {29, one_of(can_protocols)},
            {31, one_of(bluetooth_protocols)},
            {33, one_of(address_families)},  // RxRPC: the family it is carried by
+           {34, one_of(isdn_protocols)},
            {35, one_of(phonet_protocols)},
            {37, one_of(caif_protocols)},
            {39, one_of(nfc_protocols)},

@@ -2,15 +2,14 @@
 #pragma once
 
 #include "tracer/describe/lang.h"
-#include "tracer/describe/types/filter.h"
-#include "tracer/describe/types/sockaddr.h"
 
 namespace sysgood::describe {
 
 inline constexpr auto socket_levels =
     names("SOL_???",
           {{"SOL_IP", 0},           {"SOL_SOCKET", 1},        {"SOL_TCP", 6},         {"SOL_UDP", 17},
-           {"SOL_IPV6", 41},        {"SOL_ICMPV6", 58},       {"SOL_CAN_BASE", 100},  {"SOL_CAN_RAW", 101},
+           {"SOL_RFCOMM", 18},      {"AF_VSOCK", 40},         {"SOL_IPV6", 41},       {"SOL_ICMPV6", 58},
+           {"SOL_CAN_BASE", 100},   {"SOL_CAN_RAW", 101},     {"SOL_CAN_ISOTP", 106}, {"SOL_CAN_J1939", 107},
            {"SOL_SCTP", 132},       {"SOL_UDPLITE", 136},     {"SOL_RAW", 255},       {"SOL_IPX", 0x100},
            {"SOL_AX25", 0x101},     {"SOL_ATALK", 0x102},     {"SOL_NETROM", 0x103},  {"SOL_ROSE", 0x104},
            {"SOL_DECNET", 0x105},   {"SOL_X25", 0x106},       {"SOL_PACKET", 0x107},  {"SOL_ATM", 0x108},
@@ -20,6 +19,13 @@ inline constexpr auto socket_levels =
            {"SOL_IUCV", 0x115},     {"SOL_CAIF", 0x116},      {"SOL_ALG", 0x117},     {"SOL_NFC", 0x118},
            {"SOL_KCM", 0x119},      {"SOL_TLS", 0x11a},       {"SOL_XDP", 0x11b},     {"SOL_MPTCP", 0x11c},
            {"SOL_MCTP", 0x11d},     {"SOL_SMC", 0x11e},       {"SOL_VSOCK", 0x11f}});
+
+// How strace calls a level that it does not know depends on where it meets it.
+template <size_t N>
+consteval NamesOf<N> with_unknown(std::string_view unknown, const NamesOf<N>& n) {
+  return {unknown, n.all};
+}
+inline constexpr auto option_levels = with_unknown("SOL_??", socket_levels);
 
 inline constexpr auto ip_options = names("IP_???", {{"IP_TOS", 1},
                                                     {"IP_TTL", 2},
@@ -142,8 +148,13 @@ inline constexpr auto socket_options = names("SO_???", {{"SO_DEBUG", 1},
                                                         {"SO_RCVMARK", 75},
                                                         {"SO_PASSPIDFD", 76},
                                                         {"SO_PEERPIDFD", 77},
+                                                        {"SO_DEVMEM_LINEAR", 78},
+                                                        {"SO_DEVMEM_DMABUF", 79},
+                                                        {"SO_DEVMEM_DONTNEED", 80},
+                                                        {"SCM_TS_OPT_ID", 81},
                                                         {"SO_RCVPRIORITY", 82},
-                                                        {"SO_PASSRIGHTS", 83}});
+                                                        {"SO_PASSRIGHTS", 83},
+                                                        {"SO_INQ", 84}});
 inline constexpr auto tcp_options = names("TCP_???", {{"TCP_NODELAY", 1},
                                                       {"TCP_MAXSEG", 2},
                                                       {"TCP_CORK", 3},
@@ -186,13 +197,19 @@ inline constexpr auto tcp_options = names("TCP_???", {{"TCP_NODELAY", 1},
                                                       {"TCP_AO_INFO", 40},
                                                       {"TCP_AO_GET_KEYS", 41},
                                                       {"TCP_AO_REPAIR", 42},
-                                                      {"TCP_IS_MPTCP", 43}});
+                                                      {"TCP_IS_MPTCP", 43},
+                                                      {"TCP_RTO_MAX_MS", 44},
+                                                      {"TCP_RTO_MIN_US", 45},
+                                                      {"TCP_DELACK_MAX_US", 46}});
 inline constexpr auto udp_options = names("UDP_???", {{"UDP_CORK", 1},
                                                       {"UDP_ENCAP", 100},
                                                       {"UDP_NO_CHECK6_TX", 101},
                                                       {"UDP_NO_CHECK6_RX", 102},
                                                       {"UDP_SEGMENT", 103},
                                                       {"UDP_GRO", 104}});
+inline constexpr auto udplite_options =
+    names("UDPLITE_???", {{"UDPLITE_SEND_CSCOV", 10}, {"UDPLITE_RECV_CSCOV", 11}});
+inline constexpr auto icmpv6_options = names("ICMPV6_???", {{"ICMPV6_FILTER", 1}});
 inline constexpr auto ipv6_options = names("IPV6_???", {{"IPV6_ADDRFORM", 1},
                                                         {"IPV6_2292PKTINFO", 2},
                                                         {"IPV6_2292HOPOPTS", 3},
@@ -257,249 +274,5 @@ inline constexpr auto ipv6_options = names("IPV6_???", {{"IPV6_ADDRFORM", 1},
                                                         {"IPV6_UNICAST_IF", 76},
                                                         {"IPV6_RECVFRAGSIZE", 77},
                                                         {"IPV6_FREEBIND", 78}});
-inline constexpr auto can_raw_options = names("CAN_RAW_???", {{"CAN_RAW_FILTER", 1},
-                                                              {"CAN_RAW_ERR_FILTER", 2},
-                                                              {"CAN_RAW_LOOPBACK", 3},
-                                                              {"CAN_RAW_RECV_OWN_MSGS", 4},
-                                                              {"CAN_RAW_FD_FRAMES", 5},
-                                                              {"CAN_RAW_JOIN_FILTERS", 6}});
-inline constexpr auto sctp_options = names("SCTP_???", {{"SCTP_RTOINFO", 0},
-                                                        {"SCTP_ASSOCINFO", 1},
-                                                        {"SCTP_INITMSG", 2},
-                                                        {"SCTP_NODELAY", 3},
-                                                        {"SCTP_AUTOCLOSE", 4},
-                                                        {"SCTP_SET_PEER_PRIMARY_ADDR", 5},
-                                                        {"SCTP_PRIMARY_ADDR", 6},
-                                                        {"SCTP_ADAPTATION_LAYER", 7},
-                                                        {"SCTP_DISABLE_FRAGMENTS", 8},
-                                                        {"SCTP_PEER_ADDR_PARAMS", 9},
-                                                        {"SCTP_DEFAULT_SEND_PARAM", 10},
-                                                        {"SCTP_EVENTS", 11},
-                                                        {"SCTP_I_WANT_MAPPED_V4_ADDR", 12},
-                                                        {"SCTP_MAXSEG", 13},
-                                                        {"SCTP_STATUS", 14},
-                                                        {"SCTP_GET_PEER_ADDR_INFO", 15},
-                                                        {"SCTP_DELAYED_SACK", 16},
-                                                        {"SCTP_CONTEXT", 17},
-                                                        {"SCTP_FRAGMENT_INTERLEAVE", 18},
-                                                        {"SCTP_PARTIAL_DELIVERY_POINT", 19},
-                                                        {"SCTP_MAX_BURST", 20},
-                                                        {"SCTP_AUTH_CHUNK", 21},
-                                                        {"SCTP_HMAC_IDENT", 22},
-                                                        {"SCTP_AUTH_KEY", 23},
-                                                        {"SCTP_AUTH_ACTIVE_KEY", 24},
-                                                        {"SCTP_AUTH_DELETE_KEY", 25},
-                                                        {"SCTP_PEER_AUTH_CHUNKS", 26},
-                                                        {"SCTP_LOCAL_AUTH_CHUNKS", 27},
-                                                        {"SCTP_GET_ASSOC_NUMBER", 28},
-                                                        {"SCTP_GET_ASSOC_ID_LIST", 29},
-                                                        {"SCTP_AUTO_ASCONF", 30},
-                                                        {"SCTP_PEER_ADDR_THLDS", 31},
-                                                        {"SCTP_RECVRCVINFO", 32},
-                                                        {"SCTP_RECVNXTINFO", 33},
-                                                        {"SCTP_DEFAULT_SNDINFO", 34},
-                                                        {"SCTP_AUTH_DEACTIVATE_KEY", 35},
-                                                        {"SCTP_REUSE_PORT", 36},
-                                                        {"SCTP_PEER_ADDR_THLDS_V2", 37},
-                                                        {"SCTP_SOCKOPT_BINDX_ADD", 100},
-                                                        {"SCTP_SOCKOPT_BINDX_REM", 101},
-                                                        {"SCTP_SOCKOPT_PEELOFF", 102},
-                                                        {"SCTP_GET_PEER_ADDRS_NUM_OLD", 103},
-                                                        {"SCTP_GET_PEER_ADDRS_OLD", 104},
-                                                        {"SCTP_GET_LOCAL_ADDRS_NUM_OLD", 105},
-                                                        {"SCTP_GET_LOCAL_ADDRS_OLD", 106},
-                                                        {"SCTP_SOCKOPT_CONNECTX_OLD", 107},
-                                                        {"SCTP_GET_PEER_ADDRS", 108},
-                                                        {"SCTP_GET_LOCAL_ADDRS", 109},
-                                                        {"SCTP_SOCKOPT_CONNECTX", 110},
-                                                        {"SCTP_SOCKOPT_CONNECTX3", 111},
-                                                        {"SCTP_GET_ASSOC_STATS", 112},
-                                                        {"SCTP_PR_SUPPORTED", 113},
-                                                        {"SCTP_DEFAULT_PRINFO", 114},
-                                                        {"SCTP_PR_ASSOC_STATUS", 115},
-                                                        {"SCTP_PR_STREAM_STATUS", 116},
-                                                        {"SCTP_RECONFIG_SUPPORTED", 117},
-                                                        {"SCTP_ENABLE_STREAM_RESET", 118},
-                                                        {"SCTP_RESET_STREAMS", 119},
-                                                        {"SCTP_RESET_ASSOC", 120},
-                                                        {"SCTP_ADD_STREAMS", 121},
-                                                        {"SCTP_SOCKOPT_PEELOFF_FLAGS", 122},
-                                                        {"SCTP_STREAM_SCHEDULER", 123},
-                                                        {"SCTP_STREAM_SCHEDULER_VALUE", 124},
-                                                        {"SCTP_INTERLEAVING_SUPPORTED", 125},
-                                                        {"SCTP_SENDMSG_CONNECT", 126},
-                                                        {"SCTP_EVENT", 127},
-                                                        {"SCTP_ASCONF_SUPPORTED", 128},
-                                                        {"SCTP_AUTH_SUPPORTED", 129},
-                                                        {"SCTP_ECN_SUPPORTED", 130},
-                                                        {"SCTP_EXPOSE_POTENTIALLY_FAILED_STATE", 131},
-                                                        {"SCTP_REMOTE_UDP_ENCAPS_PORT", 132},
-                                                        {"SCTP_PLPMTUD_PROBE_INTERVAL", 133}});
-inline constexpr auto raw_options = names("RAW_???", {{"ICMP_FILTER", 1}});
-inline constexpr auto ax25_options = names("AX25_???", {{"AX25_WINDOW", 1},
-                                                        {"AX25_T1", 2},
-                                                        {"AX25_N2", 3},
-                                                        {"AX25_T3", 4},
-                                                        {"AX25_T2", 5},
-                                                        {"AX25_BACKOFF", 6},
-                                                        {"AX25_EXTSEQ", 7},
-                                                        {"AX25_PIDINCL", 8},
-                                                        {"AX25_IDLE", 9},
-                                                        {"AX25_PACLEN", 10},
-                                                        {"AX25_IAMDIGI", 12},
-                                                        {"SO_BINDTODEVICE", 25}});
-inline constexpr auto packet_options = names(
-    "PACKET_???", {{"PACKET_ADD_MEMBERSHIP", 1},  {"PACKET_DROP_MEMBERSHIP", 2}, {"PACKET_RECV_OUTPUT", 3},
-                   {"PACKET_RX_RING", 5},         {"PACKET_STATISTICS", 6},      {"PACKET_COPY_THRESH", 7},
-                   {"PACKET_AUXDATA", 8},         {"PACKET_ORIGDEV", 9},         {"PACKET_VERSION", 10},
-                   {"PACKET_HDRLEN", 11},         {"PACKET_RESERVE", 12},        {"PACKET_TX_RING", 13},
-                   {"PACKET_LOSS", 14},           {"PACKET_VNET_HDR", 15},       {"PACKET_TX_TIMESTAMP", 16},
-                   {"PACKET_TIMESTAMP", 17},      {"PACKET_FANOUT", 18},         {"PACKET_TX_HAS_OFF", 19},
-                   {"PACKET_QDISC_BYPASS", 20},   {"PACKET_ROLLOVER_STATS", 21}, {"PACKET_FANOUT_DATA", 22},
-                   {"PACKET_IGNORE_OUTGOING", 23}});
-inline constexpr auto llc_options = names("LLC_OPT_???", {{"LLC_OPT_UNKNOWN", 0},
-                                                          {"LLC_OPT_RETRY", 1},
-                                                          {"LLC_OPT_SIZE", 2},
-                                                          {"LLC_OPT_ACK_TMR_EXP", 3},
-                                                          {"LLC_OPT_P_TMR_EXP", 4},
-                                                          {"LLC_OPT_REJ_TMR_EXP", 5},
-                                                          {"LLC_OPT_BUSY_TMR_EXP", 6},
-                                                          {"LLC_OPT_TX_WIN", 7},
-                                                          {"LLC_OPT_RX_WIN", 8},
-                                                          {"LLC_OPT_PKTINFO", 9}});
-inline constexpr auto dccp_options = names("DCCP_SOCKOPT_???", {{"DCCP_SOCKOPT_PACKET_SIZE", 1},
-                                                                {"DCCP_SOCKOPT_SERVICE", 2},
-                                                                {"DCCP_SOCKOPT_CHANGE_L", 3},
-                                                                {"DCCP_SOCKOPT_CHANGE_R", 4},
-                                                                {"DCCP_SOCKOPT_GET_CUR_MPS", 5},
-                                                                {"DCCP_SOCKOPT_SERVER_TIMEWAIT", 6},
-                                                                {"DCCP_SOCKOPT_SEND_CSCOV", 10},
-                                                                {"DCCP_SOCKOPT_RECV_CSCOV", 11},
-                                                                {"DCCP_SOCKOPT_AVAILABLE_CCIDS", 12},
-                                                                {"DCCP_SOCKOPT_CCID", 13},
-                                                                {"DCCP_SOCKOPT_TX_CCID", 14},
-                                                                {"DCCP_SOCKOPT_RX_CCID", 15},
-                                                                {"DCCP_SOCKOPT_QPOLICY_ID", 16},
-                                                                {"DCCP_SOCKOPT_QPOLICY_TXQLEN", 17},
-                                                                {"DCCP_SOCKOPT_CCID_RX_INFO", 128},
-                                                                {"DCCP_SOCKOPT_CCID_TX_INFO", 192}});
-inline constexpr auto netlink_options = names("NETLINK_???", {{"NETLINK_ADD_MEMBERSHIP", 1},
-                                                              {"NETLINK_DROP_MEMBERSHIP", 2},
-                                                              {"NETLINK_PKTINFO", 3},
-                                                              {"NETLINK_BROADCAST_ERROR", 4},
-                                                              {"NETLINK_NO_ENOBUFS", 5},
-                                                              {"NETLINK_RX_RING", 6},
-                                                              {"NETLINK_TX_RING", 7},
-                                                              {"NETLINK_LISTEN_ALL_NSID", 8},
-                                                              {"NETLINK_LIST_MEMBERSHIPS", 9},
-                                                              {"NETLINK_CAP_ACK", 10},
-                                                              {"NETLINK_EXT_ACK", 11},
-                                                              {"NETLINK_GET_STRICT_CHK", 12}});
-inline constexpr auto tipc_options = names("TIPC_???", {{"TIPC_IMPORTANCE", 127},
-                                                        {"TIPC_SRC_DROPPABLE", 128},
-                                                        {"TIPC_DEST_DROPPABLE", 129},
-                                                        {"TIPC_CONN_TIMEOUT", 130},
-                                                        {"TIPC_NODE_RECVQ_DEPTH", 131},
-                                                        {"TIPC_SOCK_RECVQ_DEPTH", 132},
-                                                        {"TIPC_MCAST_BROADCAST", 133},
-                                                        {"TIPC_MCAST_REPLICAST", 134},
-                                                        {"TIPC_GROUP_JOIN", 135},
-                                                        {"TIPC_GROUP_LEAVE", 136},
-                                                        {"TIPC_SOCK_RECVQ_USED", 137},
-                                                        {"TIPC_NODELAY", 138}});
-inline constexpr auto rxrpc_options = names("RXRPC_???", {{"RXRPC_SECURITY_KEY", 1},
-                                                          {"RXRPC_SECURITY_KEYRING", 2},
-                                                          {"RXRPC_EXCLUSIVE_CONNECTION", 3},
-                                                          {"RXRPC_MIN_SECURITY_LEVEL", 4},
-                                                          {"RXRPC_UPGRADEABLE_SERVICE", 5},
-                                                          {"RXRPC_SUPPORTED_CMSG", 6}});
-inline constexpr auto pppol2tp_options = names("PPPOL2TP_SO_???", {{"PPPOL2TP_SO_DEBUG", 1},
-                                                                   {"PPPOL2TP_SO_RECVSEQ", 2},
-                                                                   {"PPPOL2TP_SO_SENDSEQ", 3},
-                                                                   {"PPPOL2TP_SO_LNSMODE", 4},
-                                                                   {"PPPOL2TP_SO_REORDERTO", 5}});
-inline constexpr auto bluetooth_options = names("BT_???", {{"BT_SECURITY", 4},
-                                                           {"BT_DEFER_SETUP", 7},
-                                                           {"BT_FLUSHABLE", 8},
-                                                           {"BT_POWER", 9},
-                                                           {"BT_CHANNEL_POLICY", 10},
-                                                           {"BT_VOICE", 11},
-                                                           {"BT_SNDMTU", 12},
-                                                           {"BT_RCVMTU", 13}});
-inline constexpr auto phonet_options =
-    names("PNPIPE_???",
-          {{"PNPIPE_ENCAP", 1}, {"PNPIPE_IFINDEX", 2}, {"PNPIPE_HANDLE", 3}, {"PNPIPE_INITSTATE", 4}});
-inline constexpr auto rds_options = names("RDS_???", {{"RDS_CANCEL_SENT_TO", 1},
-                                                      {"RDS_GET_MR", 2},
-                                                      {"RDS_FREE_MR", 3},
-                                                      {"RDS_BARRIER", 4},
-                                                      {"RDS_RECVERR", 5},
-                                                      {"RDS_CONG_MONITOR", 6},
-                                                      {"RDS_GET_MR_FOR_DEST", 7},
-                                                      {"SO_RDS_TRANSPORT", 8},
-                                                      {"SO_RDS_MSG_RXPATH_LATENCY", 10},
-                                                      {"SO_TIMESTAMP_OLD", 29}});
-inline constexpr auto iucv_options = names("SO_???", {{"SO_IPRMDATA_MSG", 128}});
-inline constexpr auto caif_options =
-    names("CAIFSO_???", {{"CAIFSO_LINK_SELECT", 127}, {"CAIFSO_REQ_PARAM", 128}, {"CAIFSO_RSP_PARAM", 129}});
-inline constexpr auto alg_options = names("ALG_???", {{"ALG_SET_KEY", 1},
-                                                      {"ALG_SET_IV", 2},
-                                                      {"ALG_SET_OP", 3},
-                                                      {"ALG_SET_AEAD_ASSOCLEN", 4},
-                                                      {"ALG_SET_AEAD_AUTHSIZE", 5},
-                                                      {"ALG_SET_DRBG_ENTROPY", 6}});
-inline constexpr auto nfc_options = names("NFC_LLCP_???", {{"NFC_LLCP_RW", 0},
-                                                           {"NFC_LLCP_MIUX", 1},
-                                                           {"NFC_LLCP_REMOTE_MIU", 2},
-                                                           {"NFC_LLCP_REMOTE_LTO", 3},
-                                                           {"NFC_LLCP_REMOTE_RW", 4}});
-inline constexpr auto kcm_options = names("KCM_???", {{"KCM_RECV_DISABLE", 1}});
-inline constexpr auto tls_options = names("TLS_???", {{"TLS_TX", 1}, {"TLS_RX", 2}});
-inline constexpr auto xdp_options = names("XDP_???", {{"XDP_MMAP_OFFSETS", 1},
-                                                      {"XDP_RX_RING", 2},
-                                                      {"XDP_TX_RING", 3},
-                                                      {"XDP_UMEM_REG", 4},
-                                                      {"XDP_UMEM_FILL_RING", 5},
-                                                      {"XDP_UMEM_COMPLETION_RING", 6},
-                                                      {"XDP_STATISTICS", 7},
-                                                      {"XDP_OPTIONS", 8}});
-
-// ---- values ----
-
-inline constexpr auto linger = record({{"l_onoff", s32}, {"l_linger", s32}});
-inline constexpr auto txrehash =
-    names("SOCK_TXREHASH_???",
-          {{"SOCK_TXREHASH_DISABLED", 0}, {"SOCK_TXREHASH_ENABLED", 1}, {"SOCK_TXREHASH_DEFAULT", 255}});
-inline constexpr auto ip_mreq = record({{"imr_multiaddr", ipv4}, {"imr_interface", ipv4}});
-inline constexpr auto ipv6_mreq = record({{"ipv6mr_multiaddr", ipv6}, {"ipv6mr_interface", u32}});
-inline constexpr auto group_req = record(136, {{"gr_interface", u32, at(0)}, {"gr_group", sockaddr, at(8)}});
-// A set bit is a type that is not received.
-inline constexpr auto icmp_types = names("ICMP_???", {{"ICMP_ECHOREPLY", 0},
-                                                      {"ICMP_DEST_UNREACH", 3},
-                                                      {"ICMP_SOURCE_QUENCH", 4},
-                                                      {"ICMP_REDIRECT", 5},
-                                                      {"ICMP_ECHO", 8},
-                                                      {"ICMP_TIME_EXCEEDED", 11},
-                                                      {"ICMP_PARAMETERPROB", 12},
-                                                      {"ICMP_TIMESTAMP", 13},
-                                                      {"ICMP_TIMESTAMPREPLY", 14},
-                                                      {"ICMP_INFO_REQUEST", 15},
-                                                      {"ICMP_INFO_REPLY", 16},
-                                                      {"ICMP_ADDRESS", 17},
-                                                      {"ICMP_ADDRESSREPLY", 18}});
-inline constexpr Type icmp_filter = names_as(Kind::bit_names, icmp_types);
-inline constexpr auto packet_mr_types = names("PACKET_MR_???", {{"PACKET_MR_MULTICAST", 0},
-                                                                {"PACKET_MR_PROMISC", 1},
-                                                                {"PACKET_MR_ALLMULTI", 2},
-                                                                {"PACKET_MR_UNICAST", 3}});
-inline constexpr auto packet_mreq =
-    record(16, {{"mr_ifindex", u32, at(0)},
-                {"mr_type", one_of(packet_mr_types, Size::b2), at(4)},
-                {"mr_alen", u16, at(6)},
-                {"mr_address", flexible(hardware_address, "mr_alen"), at(8)}});
-inline constexpr auto tpacket_req =
-    record({{"tp_block_size", u32}, {"tp_block_nr", u32}, {"tp_frame_size", u32}, {"tp_frame_nr", u32}});
-inline constexpr auto tpacket_stats =
-    record({{"tp_packets", u32}, {"tp_drops", u32}, {"tp_freeze_q_cnt", u32}});
 
 }  // namespace sysgood::describe
