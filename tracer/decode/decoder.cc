@@ -54,6 +54,7 @@ bool bracketed(const Type& t) {
     case Kind::hex_bytes:
     case Kind::terminated:
     case Kind::number_or_bytes:
+    case Kind::socket_data:
     case Kind::bit_names:
     case Kind::hook:
     case Kind::none:
@@ -184,6 +185,7 @@ Value* Decoder::scalar(const Type& t, uint64_t bits, const Source& source) {
   v->names = t.names;
   if (t.kind == Kind::parts) add_parts(v, t, source);
   if ((t.kind == Kind::fd || t.kind == Kind::dirfd) && limits_.paths) add_path(v, source);
+  if (t.kind == Kind::interface && bits) keep_fact(v, source.facts.ask(Fact::Kind::interface_name, bits));
   return v;
 }
 
@@ -207,9 +209,13 @@ void Decoder::add_path(Value* v, const Source& source) {
     path = source.facts.ask(Fact::Kind::fd_path, static_cast<uint64_t>(fd));
   else if (v->kind == Kind::dirfd && fd == -100)  // AT_FDCWD
     path = source.facts.ask(Fact::Kind::cwd, 0);
-  if (path.empty()) return;
-  const auto copy = arena_.bytes(path.size());
-  std::memcpy(copy.data(), path.data(), path.size());
+  keep_fact(v, path);
+}
+
+void Decoder::keep_fact(Value* v, std::string_view text) {
+  if (text.empty()) return;
+  const auto copy = arena_.bytes(text.size());
+  std::memcpy(copy.data(), text.data(), text.size());
   v->bytes = copy;
 }
 
@@ -259,6 +265,7 @@ Value* Decoder::pointee(const Type& t, uint64_t address, const Scope& scope, con
           t.count.from == Count::own_size ? own_size(t, address, source) : how_many(t.count, scope, source);
       if (t.kind == Kind::bytes || t.kind == Kind::hex_bytes || t.kind == Kind::terminated)
         return buffer(address, n, source, t.kind);
+      if (t.kind == Kind::socket_data) return socket_data(t, address, n, source);
       if (t.kind == Kind::number_or_bytes) {
         if (n == 4) return number_at(address, source);
         // What the call wrote nothing of is not shown.

@@ -58,6 +58,9 @@ enum class Kind : uint8_t {
   wide_hex,         // 0x000011: two characters a byte; zero is 00000000
   hardware,         // 00:1b:21:aa:00:01
   number_or_bytes,  // a buffer, or [1] where it is four bytes long: an option of a socket
+  socket_data,      // a buffer that goes through the socket that is the call's first argument: as bytes, but
+                    // as the case says where the socket is of a netlink protocol
+  interface,        // a network interface, by its number: if_nametoindex("lo")
   record,           // fields
   select,           // which Type it is depends on a sibling's value
   per_abi,          // which Type it is depends on the ABI
@@ -104,6 +107,9 @@ struct Count {
     until_null,  // up to a NUL or a NULL
     least,       // as many as the value-result field `name` said before the call or says after it
     rest,        // at the end of a record: as many as there are bytes; `name`, if any, caps it
+    row,         // records that tell their own size in the field `name` and lie at multiples of n, as many as
+                 // there are bytes for. One alone is shown without brackets
+    first,       // the first of such a row; what is behind it lies at the next multiple of n
   } from = one;
   uint32_t n = 1;
   std::string_view name = {};
@@ -175,9 +181,10 @@ struct Type {
   View<AbiCase> abis{};      // per_abi
   View<Part> parts{};        // parts
   std::string_view macro{};  // parts: shown as arguments of this C macro
-  std::string_view by{};     // select, hook, time: the sibling they look at
-  uint64_t mask = ~0ull;     // select
-  uint32_t per_second = 0;   // record: a point in time, whose second field counts these
+  std::string_view by{};    // select, hook, time: the sibling they look at; one that begins with ^ is a field
+                            // of a record around ours, ^ alone the latest name in a row around ours
+  uint64_t mask = ~0ull;    // select
+  uint32_t per_second = 0;  // record: a point in time, whose second field counts these
   constexpr Type() = default;
   constexpr Type(Kind k, Size s = Size::b4) : kind(k), size(s) {}
   template <class Table>
@@ -218,6 +225,7 @@ enum class Show : uint8_t {
   tally,    // as filled, and as many `ret` are in its record, instead of the call's result
   brief,    // a list behind a pointer that is shown as its address, but with -v
   salient,  // a number that is shown without -v only when it is not 0
+  behind,   // takes all that is left of a record and is shown behind its brace: [{nla_len=5...}, "lo"]
 };
 
 // A field of a record or an argument of a call.
@@ -245,6 +253,7 @@ struct Case {
   Type type;
   uint64_t mask = ~0ull;  // the bits that are compared; the first case that matches is it
   uint16_t room = 0;      // in a record: it is not this case when fewer bytes are left
+  bool exact = false;     // nor when more are
 };
 struct AbiCase {
   Abi abi;

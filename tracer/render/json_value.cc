@@ -147,6 +147,9 @@ void number_members(JsonWriter& json, const Value& v, Abi abi, const ValueStyle&
       if (v.kind == Kind::dirfd && as_signed(v) == -100) member(json, "symbol", "AT_FDCWD");
       if (style.paths && !v.bytes.empty()) member_bytes(json, "path", v.bytes, "path_encoding");
       break;
+    case Kind::interface:
+      member_symbol(json, v.characters());
+      break;
     case Kind::enumeration:
     case Kind::numbered:
     case Kind::numbered_hex:
