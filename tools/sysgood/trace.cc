@@ -65,6 +65,14 @@ CallSet traced_calls(const Options& options) {
   return calls;
 }
 
+// What goes through a socket is read as what the socket's protocol makes of it.
+bool reads_from_sockets(const CallSet& calls) {
+  for (const Abi abi : all_abis)
+    for (const char* name : {"sendto", "sendmsg", "sendmmsg", "recvfrom", "recvmsg", "recvmmsg"})
+      if (const auto number = syscall_number(abi, name); number && calls.has(abi, *number)) return true;
+  return false;
+}
+
 // What a launched program must stop at, where the rest is in nobody's way. Only where the story of signals
 // alone is wanted: strace's other sets stop a program everywhere, and it can be let go any time.
 std::optional<CallSet> filtered_calls(const Options& options) {
@@ -309,7 +317,7 @@ class Tracing {
 
   void syscall_entry(const ptrace::Stopped& stopped, const SyscallEntry& entry) {
     const Tid tid = stopped.tid(), process = supervisor_.process_of(tid);
-    if (keeps_paths_) capture_.descriptors().entered(tid, process, stopped.abi(), entry);
+    if (knows_descriptors_) capture_.descriptors().entered(tid, process, stopped.abi(), entry);
     if (names_code()) symbols_.entered(tid, stopped.abi(), entry);
     dispatcher_.pairs().leave(tid);
     if (!calls_.has(stopped.abi(), entry.number)) return;
@@ -327,7 +335,7 @@ class Tracing {
 
   void syscall_exit(const ptrace::Stopped& stopped, const SyscallExit& exit) {
     const Tid tid = stopped.tid(), process = supervisor_.process_of(tid);
-    if (keeps_paths_) capture_.descriptors().returned(tid, process, exit);
+    if (knows_descriptors_) capture_.descriptors().returned(tid, process, exit);
     if (names_code()) symbols_.returned(tid, process);
     const Event* entry = dispatcher_.pairs().open(tid);
     if (!entry) return;
@@ -470,7 +478,7 @@ class Tracing {
   bool dirty_ = false;
   const CallSet calls_ = traced_calls(options_);
   const CallSet signal_calls_ = signals::needed_calls();  // whatever the paths they touch
-  const bool keeps_paths_ = capture_limits(options_).paths;
+  const bool knows_descriptors_ = capture_limits(options_).paths || reads_from_sockets(calls_);
   // Text and JSON say nothing of what an execve has put where.
   const bool keeps_programs_ = !options_.record.empty() || options_.command == Command::check;
 };

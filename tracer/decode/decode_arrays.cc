@@ -1,5 +1,6 @@
 // Rows of values: behind pointers, up to a NULL, inside records.
 #include <algorithm>
+#include <cstdio>
 
 #include "tracer/decode/decoder.h"
 
@@ -80,6 +81,15 @@ Value* Decoder::until_null(const Type& t, uint64_t address, const Source& source
   return list;
 }
 
+// [58 /* DEVCONF_??? */]
+std::string_view Decoder::unknown_position(size_t i, std::string_view unknown) {
+  const auto to = arena_.bytes(unknown.size() + 32);
+  auto* text = reinterpret_cast<char*>(to.data());
+  const int n =
+      std::snprintf(text, to.size(), "[%zu /* %.*s */]", i, static_cast<int>(unknown.size()), unknown.data());
+  return {text, static_cast<size_t>(n)};
+}
+
 Value* Decoder::fixed_array(const Type& t, std::span<const std::byte> bytes, const Source& source) {
   if (t.kind == Kind::none) return value(Value::Is::nothing);
   if (t.kind == Kind::bytes || t.kind == Kind::hex_bytes)
@@ -104,7 +114,10 @@ Value* Decoder::fixed_array(const Type& t, std::span<const std::byte> bytes, con
   const size_t n = bytes.size() / size, shown = std::min<size_t>(n, limits_.elements);
   for (size_t i = 0; i < shown; ++i) {
     Value* item = read_bytes(one, bytes.subspan(i * size, size), source);
-    if (i < t.index.all.size()) item->name = t.index.all.data[i].name;
+    if (i < t.index.all.size())
+      item->name = t.index.all.data[i].name;
+    else if (!t.index.unknown.empty())
+      item->name = unknown_position(i, t.index.unknown);
     items.add(item);
   }
   list->first = items.first();
@@ -117,7 +130,7 @@ Value* Decoder::flexible_array(const Type& t, std::span<const std::byte> bytes, 
                                const Source& source) {
   if (t.kind == Kind::bytes || t.kind == Kind::hex_bytes) {
     if (!t.count.name.empty()) bytes = bytes.first(std::min<uint64_t>(scope.get(t.count.name), bytes.size()));
-    return text(bytes, true, t.kind);
+    return t.kind == Kind::bytes ? text(bytes, true, t.kind) : cut(bytes, t.kind);
   }
   const size_t size = describe::element_size(t, abi());
   uint64_t wanted = bytes.size() / size;

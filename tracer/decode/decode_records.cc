@@ -12,16 +12,26 @@ using describe::Kind;
 using describe::Show;
 using describe::Type;
 
-namespace {
-
 class Fields : public Scope {
  public:
-  Fields(const Type& record, std::span<const std::byte> bytes, std::span<const std::byte> was, Abi abi)
-      : record_(record), bytes_(bytes), was_(was), abi_(abi) {}
-  uint64_t get(std::string_view name) const override { return field(name, bytes_); }
+  Fields(const Type& record, std::span<const std::byte> bytes, std::span<const std::byte> was, Abi abi,
+         const Fields* around, uint64_t latest_name)
+      : record_(record), bytes_(bytes), was_(was), abi_(abi), around_(around), latest_name_(latest_name) {}
+  uint64_t get(std::string_view name) const override {
+    if (name == "^") return latest_name_;
+    return name.starts_with('^') ? outer(name.substr(1)) : field(name, bytes_);
+  }
   uint64_t before(std::string_view name) const override { return field(name, was_.empty() ? bytes_ : was_); }
 
  private:
+  // Of the innermost record around it that has one of this name.
+  uint64_t outer(std::string_view name) const {
+    for (const Fields* f = around_; f; f = f->around_)
+      if (std::any_of(f->record_.fields.begin(), f->record_.fields.end(),
+                      [&](const Field& one) { return one.name == name; }))
+        return f->field(name, f->bytes_);
+    return 0;
+  }
   uint64_t field(std::string_view name, std::span<const std::byte> bytes) const {
     uint64_t found = 0;
     describe::for_each_field(record_, abi_, [&](const Field& f, size_t offset) {
@@ -36,9 +46,9 @@ class Fields : public Scope {
   const Type& record_;
   std::span<const std::byte> bytes_, was_;
   Abi abi_;
+  const Fields* around_;
+  uint64_t latest_name_;
 };
-
-}  // namespace
 
 // It keeps its place, so that those behind it have the same when the call is entered and when it has
 // returned.
@@ -104,19 +114,39 @@ void Decoder::add_cut_field(Value* record, const Type& unresolved, std::span<con
   });
 }
 
-Value* Decoder::record(const Type& t, std::span<const std::byte> bytes, const Source& source) {
+Value* Decoder::record(const Type& t, std::span<const std::byte> bytes, const Source& source, Chain* behind) {
   Value* v = value(Value::Is::record);
-  Chain fields;
-  const Fields scope(t, bytes, was(bytes), abi());
+  Chain fields, own_behind;
+  if (!behind) behind = &own_behind;
+  const Fields scope(t, bytes, was(bytes), abi(), around_, latest_name_);
+  const Fields* outer = around_;
+  around_ = &scope;
   Value* latest = nullptr;
+  size_t moved_to = 0;  // where the field behind one that tells its own size begins
   for (const Field& f : t.fields)
     if (f.show == Show::tally) budget_ = scope.get(f.name);
   describe::for_each_field(t, abi(), [&](const Field& f, size_t offset) {
     if (!holds(f.when, scope)) return true;
+    if (moved_to && f.at < 0) offset = moved_to;
     if ((f.show == Show::filled || f.show == Show::tally) && (!at_exit_ || failed() || beyond_result_))
       return true;
     const size_t left = bytes.size() - std::min(offset, bytes.size());
     const Type& type = chosen(f.type, scope, left);
+    if (f.show == Show::behind) {
+      if (!left) return true;
+      // What has a name belongs to this record, wherever that is.
+      Chain& to = f.name.empty() ? *behind : own_behind;
+      if (Value* rest = what_is_left(type, bytes.subspan(offset), scope, source, to)) to.add(rest);
+      return true;
+    }
+    if (type.count.from == Count::first) {
+      uint64_t length = 0;
+      Value* one = first_of_row(type, bytes.subspan(bytes.size() - left), length, source);
+      one->name = f.name;
+      fields.add(one);
+      moved_to = offset + describe::align_up(std::max(length, describe::size_of(type, abi())), type.count.n);
+      return true;
+    }
     const bool is_flexible = type.count.from == Count::rest;
     // What is at the end of a record of ours may be flexible.
     const size_t size = is_flexible || (f.name.empty() && type.kind == Kind::record && type.dir == Dir::value)
@@ -140,6 +170,8 @@ Value* Decoder::record(const Type& t, std::span<const std::byte> bytes, const So
       field = flexible_array(type, own, scope, source);
     else if (type.kind == Kind::hook && type.hook != describe::Hook::siginfo)
       field = run_hook(*this, type, load_integer(own), scope, source);
+    else if (f.name.empty() && type.kind == Kind::record)
+      field = record(type, own, source, behind);
     else
       field = read_bytes(type, own, source);
     if (!field || field->is == Value::Is::nothing) return true;
@@ -168,7 +200,16 @@ Value* Decoder::record(const Type& t, std::span<const std::byte> bytes, const So
     fields.add(field);
     return true;
   });
+  around_ = outer;
   v->first = fields.first();
+  if (own_behind.first()) {
+    Value* list = value(Value::Is::list);
+    Chain all;
+    all.add(v);
+    all.add(own_behind.first());
+    list->first = all.first();
+    return list;
+  }
   // A record with one nameless field is that field: a slot of argv.
   if (v->first && !v->first->next && v->first->name.empty()) return v->first;
   if (t.per_second && v->first && v->first->next)
@@ -187,10 +228,15 @@ const Type& Decoder::chosen(const Type& t, const Scope& scope, size_t room) cons
   // What is behind a pointer is resolved there.
   if (t.kind != Kind::select) return t.dir == Dir::value ? describe::resolve(t, abi()) : t;
   const uint64_t selector = scope.get(t.by) & t.mask;
+  const auto is = [&](const describe::Case& c) {
+    return c.value == (selector & c.mask) &&
+           (c.exact ? c.room == room : c.room <= room || describe::size_of(c.type, abi()) <= room);
+  };
+  // A table that numbers its cases from 0 is not searched.
+  if (selector < t.cases.size() && t.cases.data[selector].value == selector && is(t.cases.data[selector]))
+    return chosen(t.cases.data[selector].type, scope, room);
   for (const describe::Case& c : t.cases)
-    if (c.value == (selector & c.mask) &&
-        (c.exact ? c.room == room : c.room <= room || describe::size_of(c.type, abi()) <= room))
-      return chosen(c.type, scope, room);
+    if (is(c)) return chosen(c.type, scope, room);
   static constexpr Type otherwise{Kind::hex, describe::Size::word};
   return otherwise;
 }

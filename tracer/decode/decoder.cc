@@ -69,6 +69,7 @@ bool bracketed(const Type& t) {
     case Kind::hex_bytes:
     case Kind::terminated:
     case Kind::number_or_bytes:
+    case Kind::socket_data:
     case Kind::bit_names:
     case Kind::hook:
     case Kind::none:
@@ -221,6 +222,7 @@ Value* Decoder::scalar(const Type& t, uint64_t bits, const Source& source) {
   v->names = t.names;
   if (t.kind == Kind::parts) add_parts(v, t, source);
   if ((t.kind == Kind::fd || t.kind == Kind::dirfd) && limits_.paths) add_path(v, source);
+  if (t.kind == Kind::interface && bits) keep_fact(v, source.facts.ask(Fact::Kind::interface_name, bits));
   return v;
 }
 
@@ -245,17 +247,21 @@ void Decoder::add_path(Value* v, const Source& source) {
   else if (v->kind == Kind::dirfd && fd == -100)  // AT_FDCWD
     path = source.facts.ask(Fact::Kind::cwd, 0);
   if (path.empty()) return;
-  auto keep = [&](std::string_view text) {
-    const auto copy = arena_.bytes(text.size());
-    std::memcpy(copy.data(), text.data(), text.size());
-    return std::span<const std::byte>(copy);
-  };
-  v->bytes = keep(path);
+  v->bytes = kept(path);
   if (fd < 0 || !limits_.details) return;
-  const std::string_view detail = source.facts.ask(Fact::Kind::fd_detail, static_cast<uint64_t>(fd));
-  if (detail.empty()) return;
-  const auto kept = keep(detail);
-  v->note = {reinterpret_cast<const char*>(kept.data()), kept.size()};
+  const auto detail = kept(source.facts.ask(Fact::Kind::fd_detail, static_cast<uint64_t>(fd)));
+  v->note = {reinterpret_cast<const char*>(detail.data()), detail.size()};
+}
+
+void Decoder::keep_fact(Value* v, std::string_view text) {
+  if (!text.empty()) v->bytes = kept(text);
+}
+
+std::span<const std::byte> Decoder::kept(std::string_view text) {
+  if (text.empty()) return {};
+  const auto copy = arena_.bytes(text.size());
+  std::memcpy(copy.data(), text.data(), text.size());
+  return copy;
 }
 
 // `outer` is the state in which the pointer itself was seen; what it points to is read in the state its
@@ -304,6 +310,7 @@ Value* Decoder::pointee(const Type& t, uint64_t address, const Scope& scope, con
           t.count.from == Count::own_size ? own_size(t, address, source) : how_many(t.count, scope, source);
       if (t.kind == Kind::bytes || t.kind == Kind::hex_bytes || t.kind == Kind::terminated)
         return buffer(address, n, source, t.kind);
+      if (t.kind == Kind::socket_data) return socket_data(t, address, n, source);
       if (t.kind == Kind::number_or_bytes) {
         if (n == 4) return number_at(address, source);
         // What the call wrote nothing of is not shown.

@@ -21,6 +21,8 @@ class Scope {
   virtual uint64_t before(std::string_view name) const { return get(name); }
 };
 
+class Fields;  // of a record: decode_records.cc
+
 class Decoder {
  public:
   Decoder(const Call& call, Source at_entry, const Source* at_exit, const Limits& limits, Arena& arena);
@@ -66,12 +68,22 @@ class Decoder {
   Value* in_brackets(const describe::Type& t, Value* v);
   Value* number_at(uint64_t address, const Source& source);
   Value* fixed_array(const describe::Type& t, std::span<const std::byte> bytes, const Source& source);
+  std::string_view unknown_position(size_t i, std::string_view unknown);
   Value* flexible_array(const describe::Type& t, std::span<const std::byte> bytes, const Scope& scope,
                         const Source& source);
   Value* element(const describe::Type& t, uint64_t address, std::span<const std::byte> bytes,
                  const Source& source);
   std::span<const std::byte> was(std::span<const std::byte> bytes) const;
-  Value* record(const describe::Type& t, std::span<const std::byte> bytes, const Source& source);
+  // What is shown behind the record's brace is added to `behind`, where that is given.
+  Value* record(const describe::Type& t, std::span<const std::byte> bytes, const Source& source,
+                Chain* behind = nullptr);
+  Value* row(const describe::Type& t, std::span<const std::byte> bytes, const Source& source);
+  Value* first_of_row(const describe::Type& t, std::span<const std::byte> bytes, uint64_t& length,
+                      const Source& source);
+  Value* what_is_left(const describe::Type& t, std::span<const std::byte> bytes, const Scope& scope,
+                      const Source& source, Chain& behind);
+  Value* cut(std::span<const std::byte> bytes, describe::Kind kind);
+  Value* socket_data(const describe::Type& t, uint64_t address, uint64_t size, const Source& source);
   uint64_t how_many(const describe::Count& count, const Scope& scope, const Source& source);
   uint64_t pointed_length(uint64_t address);
   uint64_t own_size(const describe::Type& t, uint64_t address, const Source& source);
@@ -79,6 +91,8 @@ class Decoder {
   void add_cut_field(Value* record, const describe::Type& t, std::span<const std::byte> bytes);
   void add_parts(Value* v, const describe::Type& t, const Source& source);
   void add_path(Value* v, const Source& source);
+  void keep_fact(Value* v, std::string_view text);
+  std::span<const std::byte> kept(std::string_view text);
   bool unchanged(const describe::Type& t, uint64_t address);
   Value* unbecome();
   const describe::Type& chosen(const describe::Type& t, const Scope& scope, size_t room = ~size_t{0}) const;
@@ -98,7 +112,11 @@ class Decoder {
   uint64_t budget_;  // what is left of the call's result for those who consume it in order
   // A record that the call may have changed, while it is read: its bytes, and what they were.
   std::span<const std::byte> now_{}, was_{};
-  bool beyond_result_ = false;  // it is an element of an array that the call did not come to
+  bool beyond_result_ = false;      // it is an element of an array that the call did not come to
+  const Fields* around_ = nullptr;  // the record that what is being read lies in or behind
+  uint64_t latest_name_ = 0;        // of the row that is being read, its first eight characters
+  uint32_t rows_left_ = 65536;  // records of rows: a hostile buffer of 4-byte attributes is not read forever
+  uint32_t depth_ = 0;          // of rows within rows
 };
 
 // Unsigned little-endian integer of 1..8 bytes: every ABI we know is little-endian.

@@ -34,7 +34,7 @@ inline constexpr Type ticks{Kind::clock_ticks, Size::word}, seconds{Kind::time, 
 inline constexpr Type bytes{Kind::bytes, Size::b1}, hex_bytes{Kind::hex_bytes, Size::b1},
     terminated_bytes{Kind::terminated, Size::b1}, number_or_bytes{Kind::number_or_bytes, Size::b1},
     hardware_address{Kind::hardware, Size::b1};
-inline constexpr Type unused{};
+inline constexpr Type unused{}, interface_index{Kind::interface};
 
 // ---- combinators ----
 
@@ -113,6 +113,25 @@ consteval Type array(Type t, uint32_t n, const NamesOf<N>& index) {
   t.index = index;
   return t;
 }
+// struct nlmsghdr and its like: a header that tells the length of itself and of what is behind it, and the
+// next one behind that, aligned.
+template <size_t N>
+consteval Type row(const RecordOf<N>& r, std::string_view length, uint32_t alignment) {
+  Type t = r.as_type();
+  t.count = {Count::row, alignment, length};
+  return t;
+}
+consteval Type first_of(Type row) {
+  row.count.from = Count::first;
+  return row;
+}
+// Bytes that are as `protocols` says where they go through a netlink socket.
+template <size_t N>
+consteval Type socket_data(const CasesOf<N>& protocols) {
+  Type t{Kind::socket_data, Size::b1};
+  t.cases = {protocols.all.data(), N};
+  return t;
+}
 // T name[] at the end of a record.
 consteval Type flexible(Type t, std::string_view most = {}) {
   t.count = {Count::rest, 0, most};
@@ -161,8 +180,15 @@ consteval Type select(std::string_view by, const CasesOf<N>& c, uint64_t mask = 
 }
 // A case for a record of which at least `room` bytes are there.
 consteval Case roomy(uint64_t value, uint16_t room, Type t) { return {value, t, ~0ull, room}; }
-// ... of which exactly that many are.
-consteval Case exactly(uint64_t value, uint16_t room, Type t) { return {value, t, ~0ull, room, true}; }
+// A case for exactly so many bytes.
+consteval Case exactly(uint64_t value, uint16_t size, Type t) { return {value, t, ~0ull, size, true}; }
+// The first eight characters of a name in a row, as the case of it: the kind of a link.
+consteval uint64_t name_of(std::string_view name) {
+  uint64_t n = 0;
+  for (size_t i = 0; i < name.size() && i < 8; ++i)
+    n |= uint64_t{static_cast<unsigned char>(name[i])} << (8 * i);
+  return n;
+}
 // The case of everything that no case before it is.
 consteval Case otherwise(Type t) { return {0, t, 0}; }
 // A table without its first constants: open(2)'s flags without the access mode.
@@ -221,7 +247,8 @@ consteval When unless_behind(std::string_view pointer, uint32_t any) {
 consteval At at(int16_t n) { return {n}; }
 inline constexpr Show verbose = Show::verbose, named = Show::named, becomes = Show::becomes,
                       late = Show::late, filled = Show::filled, upper = Show::upper, changes = Show::changes,
-                      tally = Show::tally, brief = Show::brief, salient = Show::salient;
+                      tally = Show::tally, brief = Show::brief, salient = Show::salient,
+                      behind = Show::behind;
 
 inline constexpr Type path{Kind::path, Size::b1}, text{Kind::text, Size::b1};
 inline constexpr Type pathname = in(path, until_null);  // const char* of a file name

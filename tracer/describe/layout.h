@@ -34,7 +34,8 @@ constexpr size_t element_align(const Type& unresolved, Abi abi) {
   const Type& t = resolve(unresolved, abi);
   size_t a = 1;
   if (t.kind == Kind::record) {
-    for (const Field& f : t.fields) a = std::max(a, align_of(f.type, abi));
+    for (const Field& f : t.fields)
+      if (f.show != Show::behind) a = std::max(a, align_of(f.type, abi));
     return a;
   }
   if (t.kind == Kind::select) {
@@ -58,7 +59,8 @@ constexpr size_t element_size(const Type& unresolved, Abi abi) {
   if (t.kind == Kind::record) {
     if (t.record_size) return t.record_size;
     size_t o = 0;
-    for (const Field& f : t.fields) o = align_up(o, align_of(f.type, abi)) + size_of(f.type, abi);
+    for (const Field& f : t.fields)
+      if (f.show != Show::behind) o = align_up(o, align_of(f.type, abi)) + size_of(f.type, abi);
     return align_up(o, element_align(t, abi));
   }
   if (t.kind == Kind::select) {
@@ -92,10 +94,12 @@ constexpr void for_each_field(const Type& record, Abi abi, Visit visit) {
   for (const Field& f : record.fields) {
     if (f.at >= 0)
       o = static_cast<size_t>(f.at);
-    else
+    else if (f.show != Show::behind)
       o = align_up(o, align_of(f.type, abi));
+    else
+      o = align_up(o, 4);  // NLMSG_ALIGNTO, NLA_ALIGNTO
     if (!visit(f, o)) return;
-    o += size_of(f.type, abi);
+    if (f.show != Show::behind) o += size_of(f.type, abi);
   }
 }
 

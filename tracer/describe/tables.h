@@ -27,10 +27,12 @@ consteval bool has(std::string_view want, const Field* f, size_t n) {
 consteval void check_fields(const Field* f, size_t n, const Field* outer = nullptr, size_t outer_n = 0) {
   for (size_t i = 0; i < n; ++i) {
     const Type& t = f[i].type;
-    const bool own = t.count.from == Count::own_size;
+    const bool own =
+        t.count.from == Count::own_size || t.count.from == Count::row || t.count.from == Count::first;
     if (own && !has(t.count.name, t.fields.data, t.fields.n)) throw "the record has no such field";
     for (std::string_view sibling : {own ? std::string_view() : t.count.name, t.by, f[i].when.name})
-      if (!sibling.empty() && !has(sibling, f, n) && !has(sibling, outer, outer_n)) throw "no such sibling";
+      if (!sibling.empty() && sibling[0] != '^' && !has(sibling, f, n) && !has(sibling, outer, outer_n))
+        throw "no such sibling";
   }
 }
 

@@ -16,34 +16,34 @@ namespace sysgood::describe {
 
 // What the bytes mean, hence how they are shown.
 enum class Kind : uint8_t {
-  none,           // padding, or an argument that this variant does not use: not shown
-  integer,        // signed decimal
-  natural,        // unsigned decimal
-  hex,            // 0x..., zero is 0
-  address,        // 0x..., zero is NULL
-  octal,          // a file creation mode as chmod(2) takes it: 0644
-  file_mode,      // S_IFREG|0644
-  enumeration,    // one name of a table
-  flag_set,       // names of a table joined by |, the rest in hex
-  signal,         // SIGUSR1
-  sigset,         // [USR1 CHLD]
-  fd,             // a descriptor; with -y its path
-  dirfd,          // a descriptor or AT_FDCWD
-  pid,            // a process, thread or group id
-  id,             // uid_t or gid_t: unsigned, but -1 stays -1
-  device,         // makedev(0x8, 0x1)
-  path,           // NUL-terminated, never cut by -s
-  text,           // NUL-terminated, cut by -s
-  socket_path,    // sun_path: "/run/x", or @"x" in the abstract name space
-  bytes,          // a buffer whose length is told elsewhere, cut by -s
-  wait_status,    // [{WIFEXITED(s) && WEXITSTATUS(s) == 0}]
-  rlimit,         // 8192*1024, RLIM64_INFINITY
-  port,           // what lies in network order: htons(80), htonl(5); with a table htons(ETH_P_ALL)
-  ipv4,           // inet_addr("127.0.0.1")
-  ipv6,           // inet_pton(AF_INET6, "::1", &sin6_addr)
-  clock_ticks,    // 12 /* 0.12 s */
-  time,           // seconds since the epoch, with the date in a comment
-  ioctl_request,  // by name (`ioctl_names.h`); unknown ones as _IOC(...)
+  none,             // padding, or an argument that this variant does not use: not shown
+  integer,          // signed decimal
+  natural,          // unsigned decimal
+  hex,              // 0x..., zero is 0
+  address,          // 0x..., zero is NULL
+  octal,            // a file creation mode as chmod(2) takes it: 0644
+  file_mode,        // S_IFREG|0644
+  enumeration,      // one name of a table
+  flag_set,         // names of a table joined by |, the rest in hex
+  signal,           // SIGUSR1
+  sigset,           // [USR1 CHLD]
+  fd,               // a descriptor; with -y its path
+  dirfd,            // a descriptor or AT_FDCWD
+  pid,              // a process, thread or group id
+  id,               // uid_t or gid_t: unsigned, but -1 stays -1
+  device,           // makedev(0x8, 0x1)
+  path,             // NUL-terminated, never cut by -s
+  text,             // NUL-terminated, cut by -s
+  socket_path,      // sun_path: "/run/x", or @"x" in the abstract name space
+  bytes,            // a buffer whose length is told elsewhere, cut by -s
+  wait_status,      // [{WIFEXITED(s) && WEXITSTATUS(s) == 0}]
+  rlimit,           // 8192*1024, RLIM64_INFINITY
+  port,             // what lies in network order: htons(80), htonl(5); with a table htons(ETH_P_ALL)
+  ipv4,             // inet_addr("127.0.0.1")
+  ipv6,             // inet_pton(AF_INET6, "::1", &sin6_addr)
+  clock_ticks,      // 12 /* 0.12 s */
+  time,             // seconds since the epoch, with the date in a comment
+  ioctl_request,    // by name (`ioctl_names.h`); unknown ones as _IOC(...)
   syscall_number,   // __NR_getpid, of the ABI of the event
   error_number,     // ENOENT
   numbered,         // 2 /* SYSLOG_ACTION_READ */: the number and what a table calls it, in decimal
@@ -62,6 +62,9 @@ enum class Kind : uint8_t {
   past_name,        // one name of a table; between its X_START and X_END what is added: X_START+2
   commented_flags,  // 0x3 /* A|B */: the number and the flags that it is
   network_hex,      // as port: htonl(0x7f000001)
+  socket_data,      // a buffer that goes through the socket that is the call's first argument: as bytes, but
+                    // as the case says where the socket is of a netlink protocol
+  interface,        // a network interface, by its number: if_nametoindex("lo")
   record,           // fields
   select,           // which Type it is depends on a sibling's value
   per_abi,          // which Type it is depends on the ABI
@@ -112,6 +115,9 @@ struct Count {
     least,       // as many as the value-result field `name` said before the call or says after it
     request,     // as many bytes as the request `name` of ioctl(2) says: EVIOCGNAME(64)
     rest,        // at the end of a record: as many as there are bytes; `name`, if any, caps it
+    row,         // records that tell their own size in the field `name` and lie at multiples of n, as many as
+                 // there are bytes for. One alone is shown without brackets
+    first,       // the first of such a row; what is behind it lies at the next multiple of n
   } from = one;
   uint32_t n = 1;
   std::string_view name = {};
@@ -186,9 +192,10 @@ struct Type {
   View<AbiCase> abis{};      // per_abi
   View<Part> parts{};        // parts
   std::string_view macro{};  // parts: shown as arguments of this C macro
-  std::string_view by{};     // select, hook, time: the sibling they look at
-  uint64_t mask = ~0ull;     // select
-  uint32_t per_second = 0;   // record: a point in time, whose second field counts these
+  std::string_view by{};    // select, hook, time: the sibling they look at; one that begins with ^ is a field
+                            // of a record around ours, ^ alone the latest name in a row around ours
+  uint64_t mask = ~0ull;    // select
+  uint32_t per_second = 0;  // record: a point in time, whose second field counts these
   constexpr Type() = default;
   constexpr Type(Kind k, Size s = Size::b4) : kind(k), size(s) {}
   template <class Table>
@@ -229,6 +236,7 @@ enum class Show : uint8_t {
   tally,    // as filled, and as many `ret` are in its record, instead of the call's result
   brief,    // a list behind a pointer that is shown as its address, but with -v
   salient,  // a number that is shown without -v only when it is not 0
+  behind,   // takes all that is left of a record and is shown behind its brace: [{nla_len=5...}, "lo"]
 };
 
 // A field of a record or an argument of a call.

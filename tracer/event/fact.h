@@ -27,7 +27,9 @@ struct Fact {
                         // text: siginfo_t in the ABI of the event
     held =
         11,  // of a stop during which much was read. key: for how many nanoseconds the thread was kept for it
-    errno_value = 12,  // of a SignalDelivery and of an rt_sigreturn(2). key: the thread's errno
+    errno_value = 12,       // of a SignalDelivery and of an rt_sigreturn(2). key: the thread's errno
+    netlink_protocol = 13,  // key: a descriptor that is a netlink socket; text: its protocol in decimal, or ?
+    interface_name = 14,    // key: the index of a network interface; text: its name
     fd_detail =
         15,  // key: a descriptor of which fd_path is known; text: more about what it refers to, FORMAT.md
   };

@@ -70,6 +70,8 @@ constexpr bool known(Fact::Kind kind) {
     case Fact::Kind::held:
     case Fact::Kind::errno_value:
     case Fact::Kind::fd_detail:
+    case Fact::Kind::netlink_protocol:
+    case Fact::Kind::interface_name:
       return true;
   }
   return false;

@@ -1,8 +1,13 @@
 #include "tracer/ptrace/descriptor_paths.h"
 
+#include <net/if.h>
+#include <sys/stat.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
+#include <charconv>
 #include <cstdio>
+#include <cstring>
 
 #include "arch/syscalls.h"
 #include "tracer/describe/syscalls.h"
@@ -22,7 +27,8 @@ enum class Effect : uint8_t {
   names_first,     // gives the socket an address, or a peer
   may_name_first,  // gives it an address if it has none
   accepts,         // and gives one that waited to be accepted its peer
-  reaps,           // a process whose pidfd is then nobody's
+  makes_socket,
+  reaps,  // a process whose pidfd is then nobody's
 };
 
 struct Row {
@@ -57,6 +63,7 @@ constexpr Row rows[] = {
     {"sendto", Effect::may_name_first},
     {"sendmsg", Effect::may_name_first},
     {"sendmmsg", Effect::may_name_first},
+    {"socket", Effect::makes_socket},
     {"accept", Effect::accepts},
     {"accept4", Effect::accepts},
     {"wait4", Effect::reaps},
@@ -95,10 +102,39 @@ bool read_link(const char* path, std::string& to) {
   return true;
 }
 
+// The protocol of a netlink socket, by its inode in the table of them; only those that have been bound are in
+// it. Negative: not found.
+int protocol_of(Tid thread, std::string_view socket) {
+  constexpr std::string_view prefix = "socket:[";
+  if (!socket.starts_with(prefix)) return -1;
+  unsigned long long wanted = 0;
+  std::from_chars(socket.data() + prefix.size(), socket.data() + socket.size(), wanted);
+  char path[64], line[256];
+  std::snprintf(path, sizeof path, "/proc/%d/net/netlink", thread);
+  std::FILE* file = std::fopen(path, "re");
+  if (!file) return -1;
+  int found = -1;
+  while (found < 0 && std::fgets(line, sizeof line, file)) {
+    // sk Eth Pid Groups Rmem Wmem Dump Locks Drops Inode: what it calls Eth is the protocol.
+    int protocol = 0;
+    unsigned long long inode = 0;
+    if (std::sscanf(line, "%*s %d %*s %*s %*s %*s %*s %*s %*s %llu", &protocol, &inode) == 2 &&
+        inode == wanted)
+      found = protocol;
+  }
+  std::fclose(file);
+  return found;
+}
+
+constexpr uint64_t af_netlink = 16;
+constexpr size_t most_descriptors = 65536;  // that are remembered as sockets
+
 }  // namespace
 
 std::string_view DescriptorPaths::ask(Tid thread, Tid process, Fact::Kind kind, uint64_t key) {
   Table& table = tables_[process];
+  if (kind == Fact::Kind::netlink_protocol) return netlink_protocol(table, thread, key);
+  if (kind == Fact::Kind::interface_name) return interface_name(table, thread, key);
   char link[64];
   if (kind == Fact::Kind::cwd) {
     if (!table.cwd.empty()) return table.cwd;
@@ -159,9 +195,57 @@ void DescriptorPaths::forget_pidfds() {
       if (target.path == "anon_inode:[pidfd]") target.asked = false;
 }
 
+void DescriptorPaths::forget(Table& table, uint64_t fd) {
+  table.fds.erase(fd);
+  if (fd < table.netlink.size()) table.netlink[fd] = unasked;
+}
+
+void DescriptorPaths::remember(Table& table, uint64_t fd, int16_t protocol) {
+  if (fd >= most_descriptors) return;
+  if (fd >= table.netlink.size()) table.netlink.resize(fd + 1, unasked);
+  table.netlink[fd] = protocol;
+}
+
+std::string_view DescriptorPaths::netlink_protocol(Table& table, Tid thread, uint64_t fd) {
+  int16_t protocol = fd < table.netlink.size() ? table.netlink[fd] : unasked;
+  if (protocol == unasked) {
+    char link[64], name[32];
+    std::snprintf(link, sizeof link, "/proc/%d/fd/%u", thread, static_cast<unsigned>(fd));
+    // sockfs tells the name of the protocol of a socket (net/socket.c).
+    const ssize_t n = getxattr(link, "system.sockprotoname", name, sizeof name);
+    protocol = no_netlink;
+    if (n > 0 && std::string_view(name, strnlen(name, static_cast<size_t>(n))) == "NETLINK") {
+      const int found = read_link(link, answer_) ? protocol_of(thread, answer_) : -1;
+      protocol = found < 0 ? unknown_protocol : static_cast<int16_t>(found);
+    }
+    // One that is not in the table yet will be.
+    if (protocol != unknown_protocol) remember(table, fd, protocol);
+  }
+  if (protocol == no_netlink) return {};
+  answer_ = protocol == unknown_protocol ? "?" : std::to_string(protocol);
+  return answer_;
+}
+
+// Names change, and nobody tells us: each is asked for again. The indices of another name space are not ours.
+std::string_view DescriptorPaths::interface_name(Table& table, Tid thread, uint64_t index) {
+  if (!table.network) {
+    char path[64];
+    std::snprintf(path, sizeof path, "/proc/%d/ns/net", thread);
+    struct stat theirs {
+    }, ours{};
+    const bool same = stat(path, &theirs) == 0 && stat("/proc/self/ns/net", &ours) == 0 &&
+                      theirs.st_ino == ours.st_ino && theirs.st_dev == ours.st_dev;
+    table.network = same ? 1 : 2;
+  }
+  char name[IF_NAMESIZE];
+  if (table.network != 1 || index > UINT32_MAX || !if_indextoname(static_cast<unsigned>(index), name))
+    return {};
+  return answer_ = name;
+}
+
 void DescriptorPaths::entered(Tid thread, Tid process, Abi abi, const SyscallEntry& entry) {
   Call& call = calls_[thread];
-  call = {abi, entry.number, {entry.args[0], entry.args[1]}};
+  call = {abi, entry.number, {entry.args[0], entry.args[1], entry.args[2]}};
   changed(process, call);
 }
 
@@ -169,9 +253,20 @@ void DescriptorPaths::returned(Tid thread, Tid process, const SyscallExit& exit)
   const auto found = calls_.find(thread);
   if (found == calls_.end()) return;
   const Call& call = found->second;
+  const Effect effect = effect_of(call.abi, call.number);
+  const bool made = effect == Effect::makes_socket || effect == Effect::accepts;
+  if (made && !exit.is_error && exit.value >= 0) {
+    Table& table = tables_[process];
+    const auto fd = static_cast<uint64_t>(exit.value);
+    forget(table, fd);
+    // Nobody accepts connections of netlink.
+    const bool is_netlink = effect == Effect::makes_socket && (call.args[0] & 0xffffffff) == af_netlink;
+    remember(table, fd, is_netlink ? static_cast<int16_t>(call.args[2] & 0xff) : no_netlink);
+  }
+  if (effect == Effect::makes_socket) return;
   const auto table = tables_.find(process);
   if (table == tables_.end()) return;
-  switch (effect_of(call.abi, call.number)) {
+  switch (effect) {
     case Effect::names_first:  // also where it fails: a connect that goes on in the background
       return forget_socket(process, call.args[0], false);
     case Effect::may_name_first:
@@ -187,15 +282,15 @@ void DescriptorPaths::returned(Tid thread, Tid process, const SyscallExit& exit)
     default:
       break;
   }
-  if (effect_of(call.abi, call.number) == Effect::closes_first) {
-    table->second.fds.erase(call.args[0] & 0xffffffff);
+  if (effect == Effect::closes_first) {
+    forget(table->second, call.args[0] & 0xffffffff);
     return;
   }
   // A descriptor that was just made may have a number that was something else before, closed where we did not
   // see it.
   const describe::Syscall* d = describe::find_syscall(call.abi, call.number);
   if (!exit.is_error && exit.value >= 0 && d && d->result.as == describe::Returns::descriptor)
-    table->second.fds.erase(static_cast<uint64_t>(exit.value));
+    forget(table->second, static_cast<uint64_t>(exit.value));
   changed(process, call);
 }
 
@@ -220,10 +315,12 @@ void DescriptorPaths::changed(Tid process, const Call& call) {
   if (table == tables_.end()) return;
   switch (effect) {
     case Effect::closes_second:
-      table->second.fds.erase(call.args[1] & 0xffffffff);
+      forget(table->second, call.args[1] & 0xffffffff);
       break;
     case Effect::closes_many:
       table->second.fds.clear();
+      table->second.netlink.clear();
+      table->second.network = 0;
       break;
     case Effect::moves:
       table->second.cwd.clear();
@@ -235,6 +332,7 @@ void DescriptorPaths::changed(Tid process, const Call& call) {
     case Effect::names_first:  // these change something when they have returned
     case Effect::may_name_first:
     case Effect::accepts:
+    case Effect::makes_socket:
     case Effect::reaps:
     case Effect::closes_first:  // its own line still shows what is closed: forgotten when it has returned
     case Effect::none:

@@ -1,6 +1,6 @@
 // What the descriptors of the traced processes refer to: asked for once, of /proc and of the kernel's
 // sockets, and again when a call may have changed it. So a busy descriptor costs one readlink(2), not one a
-// call.
+// call. Sockets whose socket(2) was seen cost none at all to be known as netlink or not.
 #pragma once
 
 #include <array>
@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "tracer/decode/memory.h"
 #include "tracer/ptrace/descriptor_details.h"
@@ -44,11 +45,18 @@ class DescriptorPaths {
   struct Table {
     std::unordered_map<uint64_t, Target> fds;
     std::string cwd;
+    std::vector<int16_t> netlink;  // by descriptor: unasked, no_netlink, or its protocol
+    int network = 0;               // its name space: 0 not asked, 1 ours, 2 another
   };
+  static constexpr int16_t unasked = -1, no_netlink = -2, unknown_protocol = -3;
+  static void forget(Table& table, uint64_t fd);
+  static void remember(Table& table, uint64_t fd, int16_t protocol);
+  std::string_view netlink_protocol(Table& table, Tid thread, uint64_t fd);
+  std::string_view interface_name(Table& table, Tid thread, uint64_t index);
   struct Call {
     Abi abi;
     uint64_t number;
-    uint64_t args[2];
+    uint64_t args[3];
   };
   std::unordered_map<Tid, Table> tables_;
   // The details of sockets by what /proc calls them, since many descriptors of many processes may be one

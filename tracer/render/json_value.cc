@@ -148,6 +148,9 @@ void number_members(JsonWriter& json, const Value& v, Abi abi, const ValueStyle&
       if (style.details && !v.note.empty()) member_detail(json, v.note);
       if (style.paths && !v.bytes.empty()) member_bytes(json, "path", v.bytes, "path_encoding");
       break;
+    case Kind::interface:
+      member_symbol(json, v.characters());
+      break;
     case Kind::enumeration:
     case Kind::numbered:
     case Kind::numbered_hex:

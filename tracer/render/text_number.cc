@@ -153,9 +153,10 @@ void append_bit_names(std::string& out, const Value& v, Abi abi, Constants style
 void append_swapped(std::string& out, const Value& v, Abi abi) {
   const bool is_short = v.width == 2;
   Value host = v;
-  host.number = is_short ? __builtin_bswap16(static_cast<uint16_t>(v.number))
-                         : __builtin_bswap32(static_cast<uint32_t>(v.number));
-  out += is_short ? "htons(" : "htonl(";
+  host.number = is_short       ? __builtin_bswap16(static_cast<uint16_t>(v.number))
+                : v.width == 8 ? __builtin_bswap64(v.number)
+                               : __builtin_bswap32(static_cast<uint32_t>(v.number));
+  out += is_short ? "htons(" : v.width == 8 ? "htobe64(" : "htonl(";
   if (v.kind == Kind::network_hex)
     append_hex(out, host.number);
   else if (v.names.all.empty())
@@ -452,6 +453,15 @@ void append_number(std::string& out, const Value& v, Abi abi, const ValueStyle& 
       return styled(
           out, style.constants, [&] { append_signed(out, as_signed(v)); },
           [&] { append_signal(out, Signal{static_cast<int>(as_signed(v))}); });
+    case Kind::interface:
+      if (v.bytes.empty()) return append_unsigned(out, v.number);
+      return styled(
+          out, style.constants, [&] { append_unsigned(out, v.number); },
+          [&] {
+            out += "if_nametoindex(";
+            append_quoted(out, v.bytes, style.hex_strings);
+            out += ')';
+          });
     case Kind::sigset:
       return append_sigset(out, v.number, 8 * v.width, style.constants);
     case Kind::device:

@@ -105,8 +105,7 @@ void append_ipv6(std::string& out, const Value& v, const ValueStyle& style) {
   if (style.constants == Constants::verbose) out += " /* ";
   out += "inet_pton(AF_INET6, ";
   append_quoted(out, std::as_bytes(std::span(address, std::strlen(address))), style.hex_strings);
-  if (style.constants == Constants::abbreviated)
-    out.append(", &").append(v.name.empty() ? std::string_view("sin6_addr") : v.name);
+  if (style.constants == Constants::abbreviated && !v.name.empty()) out.append(", &").append(v.name);
   out += ')';
   if (style.constants == Constants::verbose) out += " */";
 }

@@ -4,6 +4,7 @@
 #include "tracer/describe/lang.h"
 #include "tracer/describe/types/control_message.h"
 #include "tracer/describe/types/io.h"
+#include "tracer/describe/types/netlink_messages.h"
 #include "tracer/describe/types/sockaddr.h"
 
 namespace sysgood::describe {
@@ -37,9 +38,14 @@ inline constexpr auto send_flags = names("MSG_???", {{"MSG_OOB", 1},
 
 // ---- messages ----
 
+inline constexpr auto sent_iovec =
+    record({{"iov_base", in(through_socket, count("iov_len"))}, {"iov_len", usize}});
+inline constexpr auto received_iovec =
+    record({{"iov_base", out(through_socket, ret_up_to("iov_len"))}, {"iov_len", usize}});
+
 inline constexpr auto sent_msghdr = record({{"msg_name", in(sockaddr, clipped(sized("msg_namelen")))},
                                             {"msg_namelen", s32},
-                                            {"msg_iov", in(iovec_in, count("msg_iovlen"))},
+                                            {"msg_iov", in(sent_iovec, count("msg_iovlen"))},
                                             {"msg_iovlen", usize},
                                             {"msg_control", control_messages, when("msg_controllen", ~0ull)},
                                             {"msg_controllen", usize},
@@ -47,7 +53,7 @@ inline constexpr auto sent_msghdr = record({{"msg_name", in(sockaddr, clipped(si
 inline constexpr auto received_msghdr =
     record({{"msg_name", out(sockaddr, clipped(least("msg_namelen"))), filled},
             {"msg_namelen", s32, changes},
-            {"msg_iov", out(iovec_out, count("msg_iovlen")), filled},
+            {"msg_iov", out(received_iovec, count("msg_iovlen")), filled},
             {"msg_iovlen", usize, filled},
             {"msg_control", control_messages, when("msg_controllen", ~0ull), filled},
             {"msg_controllen", usize, filled},
