@@ -28,6 +28,8 @@ struct Fact {
     held =
         11,  // of a stop during which much was read. key: for how many nanoseconds the thread was kept for it
     errno_value = 12,  // of a SignalDelivery and of an rt_sigreturn(2). key: the thread's errno
+    injected =
+        13,  // of a SyscallEntry: the call is not made; of a SyscallExit: its result is not the kernel's
   };
   Kind kind{};
   uint64_t key = 0;
@@ -54,6 +56,9 @@ class FactList {
 
   const Fact* begin() const { return all_.data(); }
   const Fact* end() const { return all_.data() + size_; }
+  bool has(Fact::Kind kind) const {
+    return std::any_of(begin(), end(), [&](const Fact& fact) { return fact.kind == kind; });
+  }
   size_t size() const { return size_; }
   bool empty() const { return size_ == 0; }
 

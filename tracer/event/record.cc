@@ -69,6 +69,7 @@ constexpr bool known(Fact::Kind kind) {
     case Fact::Kind::pending_info:
     case Fact::Kind::held:
     case Fact::Kind::errno_value:
+    case Fact::Kind::injected:
       return true;
   }
   return false;
