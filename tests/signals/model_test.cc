@@ -200,6 +200,32 @@ TEST_P(SignalModel, SigkillHasNoDeliveryStop) {
   EXPECT_EQ(tape.life(1).by.tid, 100);
 }
 
+TEST_P(SignalModel, ACallThatIsNotMadeDoesNothing) {
+  const auto injected = [&]() -> Tape& { return tape.with_fact(Fact::Kind::injected, 0); };
+  const auto answers = [&](const char* name, const Tape::Args& args, int64_t value) {
+    injected().enter(100, name, args);
+    injected().leave(100, value);
+  };
+  tape.action(100, sigusr1, on_usr1);
+  answers("kill", {100, sigusr2}, 0);
+  EXPECT_TRUE(process(100).pending.all().empty());
+  tape.with(0x9100, {bit(sigusr1)});
+  answers("rt_sigprocmask", {0, 0x9100, 0, 8}, 0);
+  EXPECT_TRUE(thread(100).blocked.empty());
+  tape.with(0x9000, {1, 0, 0, 0});  // SIG_IGN
+  answers("rt_sigaction", {sigusr1, 0x9000, 0, 8}, 0);
+  EXPECT_TRUE(process(100).dispositions->caught().has({sigusr1}));
+
+  // What fails with EINTR without having been in the kernel is not interrupted.
+  tape.call(100, "kill", {100, sigusr1});
+  answers("nanosleep", {}, -4);
+  tape.deliver(100, sigusr1, {si_user, 100});
+  EXPECT_FALSE(tape.life(1).interrupted.has_value());
+  // A handler does not end by a return that was none.
+  answers("rt_sigreturn", {}, 0);
+  EXPECT_FALSE(tape.life(1).handler->ended_ns);
+}
+
 // ---- masks and frames ----
 
 TEST_P(SignalModel, AHandlersMaskAndItsEnd) {

@@ -67,7 +67,7 @@ TEST(OptionTable, HelpShowsWhatIsSupported) {
         row.names.empty() ? std::string{'-', row.letter} : "--" + std::string(first_name(row));
     EXPECT_NE(help.find(name), std::string::npos) << name;
   }
-  EXPECT_EQ(help.find("--inject"), std::string::npos);
+  EXPECT_EQ(help.find("--detach-on"), std::string::npos);
   EXPECT_NE(help.find("sysgood record"), std::string::npos);
   EXPECT_EQ(help_text("strace").find("strace record"), std::string::npos);
   std::istringstream lines(help);

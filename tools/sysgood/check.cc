@@ -169,6 +169,7 @@ class Check {
     options.program = options_.program;
     options.text.follow_forks = true;
     options.text.attaches = false;
+    options.injections = options_.injections;
     PlainDescriptors plain;
     const Outcome outcome = trace(options, "sysgood", &canonical);
     if (outcome.interrupted) throw Failure("interrupted");

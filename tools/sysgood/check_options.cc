@@ -23,7 +23,8 @@ po::options_description described() {
       "when PROG exits with STATUS nothing is compared, and that is check's exit status too");
   add("startup", "with --bless: also what the loader and libc do before main()");
   add("expression,e", po::value<std::vector<std::string>>()->value_name("SET"),
-      "with --bless: trace=SET or signal=SET, as for a trace: only these are kept");
+      "with --bless: trace=SET or signal=SET, as for a trace: only these are kept; always: inject=... or "
+      "fault=..., as for a trace: what PROG's calls answer instead of being made");
   add("format", po::value<std::string>()->value_name("FORMAT"), "text (the default), tap or junit");
   add("help,h", "this text");
   return all;
@@ -37,8 +38,11 @@ void take_expression(CheckOptions& options, const std::string& expression) {
     options.calls = set;
   else if (what == "signal" || what == "signals" || what == "s")
     options.signals = set;
+  else if (what == "inject" || what == "fault")
+    options.injections.push_back(parse_injection(what, set));
   else
-    throw UsageError("check takes -e trace=SET and -e signal=SET, not '" + expression + "'");
+    throw UsageError("check takes -e trace=SET, signal=SET, inject=... and fault=..., not '" + expression +
+                     "'");
 }
 
 }  // namespace
@@ -92,6 +96,8 @@ CheckOptions parse_check(const std::vector<std::string>& arguments) {
       take_expression(options, e);
   if (!options.bless && (options.startup || !options.calls.empty() || !options.signals.empty()))
     throw UsageError("--startup and -e go with --bless: GOLDEN says what it holds");
+  if (!options.injections.empty() && !options.recording.empty())
+    throw UsageError("-e inject= and -e fault= are for a program that is run: a recording stays the same");
   if (given.contains("format")) {
     const std::string& format = given["format"].as<std::string>();
     using golden::ReportFormat;

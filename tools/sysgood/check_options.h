@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "tools/sysgood/injection.h"
 #include "tracer/golden/report.h"
 
 namespace sysgood::tool {
@@ -16,8 +17,9 @@ struct CheckOptions {
   bool bless = false;
   bool startup = false;
   unsigned repeat = 1;
-  int skip = -1;               // the exit status by which PROG says that it cannot run here; -1: none
-  std::string calls, signals;  // -e trace=, -e signal=; empty: all
+  int skip = -1;                      // the exit status by which PROG says that it cannot run here; -1: none
+  std::string calls, signals;         // -e trace=, -e signal=; empty: all
+  std::vector<Injection> injections;  // -e inject=, -e fault=
   golden::ReportFormat format = golden::ReportFormat::text;
 };
 

@@ -22,6 +22,8 @@ std::string_view title(Heading heading) {
       return "Output format";
     case Heading::statistics:
       return "Statistics";
+    case Heading::tampering:
+      return "Tampering";
     case Heading::other:
       return "Miscellaneous";
     case Heading::hidden:
@@ -75,7 +77,7 @@ std::string help_text(const std::string& name) {
     out += "\nrecord writes into FILE (default sysgood.sgt) what view shows later.\n";
   }
   for (const Heading heading : {Heading::startup, Heading::tracing, Heading::filtering, Heading::format,
-                                Heading::statistics, Heading::other}) {
+                                Heading::statistics, Heading::tampering, Heading::other}) {
     out.append("\n").append(title(heading)).append(":\n");
     for (const OptionRow& row : option_table())
       if (row.heading == heading) append_row(out, row);

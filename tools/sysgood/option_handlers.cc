@@ -347,4 +347,13 @@ void take_record(Draft& draft, const Given& given) { draft.options.record = *giv
 void take_summary(Draft& draft, const Given&) { summarise(draft, false); }
 void take_summary_only(Draft& draft, const Given&) { summarise(draft, true); }
 
+// ---- tampering ----
+
+void take_injection(Draft& draft, const Given& given) {
+  const Injection injection = parse_injection(first_name(*given.row), *given.value);
+  if (const std::string warning = injection_warning(injection); !warning.empty())
+    draft.options.warnings.push_back(warning);
+  draft.options.injections.push_back(injection);
+}
+
 }  // namespace sysgood::tool

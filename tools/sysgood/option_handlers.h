@@ -26,6 +26,7 @@ Handler take_abbrev, take_verbose, take_verbose_set, take_raw_set, take_quiet, t
 Handler take_clock, take_relative_clock, take_durations;
 Handler take_output, take_append, take_separately, take_json, take_lint, take_record;
 Handler take_summary, take_summary_only;
+Handler take_injection;
 
 // What -q suppresses.
 enum Quiet : uint32_t {

@@ -47,7 +47,8 @@ const OptionRow rows[] = {
      "show only calls that returned with an error"},
 
     {'e', "", argument, S::none, take_qualifier, format, "EXPR",
-     "OPTION=SET, where OPTION is trace, signal, status, quiet, abbrev or decode-fds; SET alone means trace=SET"},
+     "OPTION=SET, where OPTION is trace, signal, status, quiet, abbrev, decode-fds, inject or fault; SET alone "
+     "means trace=SET"},
     {'a', "columns", argument, S::column, take_column, format, "COLUMN",
      "where results begin (default 40)"},
     {0, "abbrev", argument, S::verbose, take_abbrev, format, "SET",
@@ -112,8 +113,11 @@ const OptionRow rows[] = {
     {'U', "summary-columns", argument, S::none, take_unsupported},
     {'w', "summary-wall-clock", nothing, S::none, take_unsupported},
 
-    {0, "fault", argument, S::none, take_unsupported, hidden, "", "", "fault"},
-    {0, "inject", argument, S::none, take_unsupported, hidden, "", "", "inject"},
+    {0, "inject", argument, S::none, take_injection, tampering, "SET:error=E|retval=N[:when=WHEN]",
+     "do not make these calls: they fail with E, or answer N; WHEN is FIRST[..LAST][+[STEP]] and counts a "
+     "thread's invocations of one call", "inject"},
+    {0, "fault", argument, S::none, take_injection, tampering, "SET[:error=E][:when=WHEN]",
+     "the same with error=ENOSYS unless told otherwise", "fault"},
 
     {0, "lint", nothing, S::none, take_lint, other, "",
      "`signals`: say what handlers do that is not async-signal-safe"},

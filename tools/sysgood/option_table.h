@@ -20,7 +20,7 @@ enum class Takes : uint8_t {
 };
 
 // The heading under which --help shows an option.
-enum class Heading : uint8_t { hidden, startup, tracing, filtering, format, statistics, other };
+enum class Heading : uint8_t { hidden, startup, tracing, filtering, format, statistics, tampering, other };
 
 // One option on a command line.
 struct Given {

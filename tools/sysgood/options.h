@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "tools/sysgood/injection.h"
 #include "tracer/event/trace_info.h"
 #include "tracer/render/text_options.h"
 
@@ -17,16 +18,17 @@ struct Options {
   Command command = Command::trace;
   TextOptions text;
 
-  bool json = false;                 // --json
-  bool lint = false;                 // signals --lint
-  std::string output;                // -o; empty: stderr (trace) or stdout (view). "|cmd" or "!cmd": a pipe
-  bool append = false;               // -A
-  std::string record;                // --record=FILE, or record's -o; empty: none
-  std::string report;                // signals' -o; empty: stdout
-  std::string input;                 // view's and signals' FILE
-  std::vector<int> attach;           // -p
-  std::vector<std::string> program;  // PROG ARGS
-  bool kill_on_exit = false;         // --kill-on-exit
+  bool json = false;                  // --json
+  bool lint = false;                  // signals --lint
+  std::string output;                 // -o; empty: stderr (trace) or stdout (view). "|cmd" or "!cmd": a pipe
+  bool append = false;                // -A
+  std::string record;                 // --record=FILE, or record's -o; empty: none
+  std::string report;                 // signals' -o; empty: stdout
+  std::string input;                  // view's and signals' FILE
+  std::vector<int> attach;            // -p
+  std::vector<std::string> program;   // PROG ARGS
+  bool kill_on_exit = false;          // --kill-on-exit
+  std::vector<Injection> injections;  // --inject, --fault
 
   // The text options of this command line in canonical long form ("--follow-forks", "--string-limit=100",
   // ...), in order: what a recording keeps and `view` starts from. Where the text goes (-o, -ff) is no part

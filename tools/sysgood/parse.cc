@@ -150,6 +150,7 @@ void parse_view(Draft& draft, const Words& arguments) {
   if (!o.attach.empty()) throw UsageError("option -p does not apply to view");
   if (!o.record.empty()) throw UsageError("option --record does not apply to view");
   if (o.kill_on_exit) throw UsageError("option --kill-on-exit does not apply to view");
+  if (!o.injections.empty()) throw UsageError("options --inject and --fault do not apply to view");
   if (operands.size() > 1) throw UsageError("view takes one FILE, not '" + operands[1] + "' as well");
   o.input = operands.empty() ? "sysgood.sgt" : operands[0];
   check_forms(draft);
@@ -178,6 +179,8 @@ void parse_signals(Draft& draft, const Words& arguments) {
     run_program(draft, dashes == arguments.end() ? Words() : Words(dashes + 1, arguments.end()));
   } else {
     if (!o.record.empty()) throw UsageError("option --record does not apply to signals of a FILE");
+    if (!o.injections.empty())
+      throw UsageError("options --inject and --fault do not apply to signals of a FILE");
     o.input = operands.empty() ? "sysgood.sgt" : operands[0];
   }
   check_forms(draft);

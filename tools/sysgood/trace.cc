@@ -19,6 +19,7 @@
 #include "tracer/event/trace_writer.h"
 #include "tracer/golden/canonical.h"
 #include "tracer/ptrace/capture.h"
+#include "tracer/ptrace/interception.h"
 #include "tracer/ptrace/stack_trace.h"
 #include "tracer/ptrace/supervisor.h"
 
@@ -107,6 +108,7 @@ class Tracing {
         capture_(capture_limits(options), options.text.paths) {
     if (options.follows_signals()) signals_.emplace(symbols_, options.lint);
     if (also) dispatcher_.add(*also);
+    if (!options.injections.empty()) interception_.emplace(injector_.emplace(options.injections));
     if (options.text.stacks != Stacks::none && !options.text.summary_only)
       stacks_.emplace(
           symbols_, options.text.stacks == Stacks::source ? ptrace::Detail::source : ptrace::Detail::symbol);
@@ -295,6 +297,7 @@ class Tracing {
       pass();
     } else if (const auto* exec = std::get_if<Exec>(&stopped.stop())) {
       capture_.descriptors().renamed(exec->former, tid);
+      if (interception_) interception_->renamed(exec->former, tid);
       stamp(tid, stopped.abi());
       event_.what = *exec;
       if (keeps_programs_) capture_.exec(event_);
@@ -330,6 +333,9 @@ class Tracing {
     const bool ours = tid == launched_ && !execve_returned_;
     if (stacks_ && !ours && ptrace::StackTraces::taken_at_entry(event_.abi, entry.number)) add_stack(tid);
     if (options_.lint && !has_stack(event_.captured.facts)) signals_->stack_in_handler(event_, process);
+    // As with strace, only calls that are shown.
+    if (interception_ && wanted && !ours && options_.text.calls.has(event_.abi, entry.number))
+      interception_->entry(event_);
     pass();
   }
 
@@ -341,8 +347,10 @@ class Tracing {
     if (!entry) return;
     stamp(tid, entry->abi);
     event_.what = exit;
+    if (interception_) interception_->exit(event_, *entry);
     capture_.exit(event_, *entry, process);
-    const bool shown = exit.is_error ? options_.text.failed : options_.text.successful;
+    const bool failed = std::get<SyscallExit>(event_.what).is_error;
+    const bool shown = failed ? options_.text.failed : options_.text.successful;
     if (stacks_ && shown && !has_stack(entry->captured.facts)) add_stack(tid);
     pass();
   }
@@ -369,6 +377,7 @@ class Tracing {
     }
     if (ended.tid == launched_) launched_alive_ = false;
     capture_.descriptors().ended(ended.tid);
+    if (interception_) interception_->ended(ended.tid);
     forget(ended.tid);
     pass();
   }
@@ -424,6 +433,7 @@ class Tracing {
   // Detaches from every thread at its next stop, and tells the trace about it.
   void let_go() {
     if (!supervisor_.may_let_go()) return see_out();
+    if (interception_) interception_->stop_asking();
     supervisor_.interrupt_all();
     while (supervisor_.tracees() > 0) {
       ptrace::Happened happened = supervisor_.wait();
@@ -431,7 +441,7 @@ class Tracing {
       if (auto* stopped = std::get_if<ptrace::Stopped>(&happened)) {
         const Tid tid = stopped->tid();
         const Abi abi = stopped->abi();
-        if (!is_our_doing(stopped->stop())) stop(*stopped);
+        if (!is_our_doing(stopped->stop()) || (interception_ && interception_->skips(tid))) stop(*stopped);
         supervisor_.detach(std::move(*stopped));
         stamp(tid, abi);
         event_.what = Detached{};
@@ -464,6 +474,8 @@ class Tracing {
   ptrace::Symbols symbols_;
   std::optional<ptrace::StackTraces> stacks_;  // -k
   std::optional<SignalWatch> signals_;
+  std::optional<Injector> injector_;
+  std::optional<ptrace::Interception> interception_;
   std::set<Tid> newcomers_;  // whose first stop is still to come
   std::optional<TraceWriter> writer_;
   std::optional<Sinks> sinks_;

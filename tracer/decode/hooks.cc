@@ -244,7 +244,7 @@ Value* poll_ready(Decoder& d, const Scope& arguments, const Source& at_exit) {
   }
   list->first = items.first();
   Chain after;
-  after.add(list);
+  if (list->first || !list->complete) after.add(list);
   add_time_left(d, after, "tsp", at_exit);
   return after.first();
 }

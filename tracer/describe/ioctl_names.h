@@ -22,9 +22,17 @@ struct Row {
 };
 
 constexpr uint8_t bit_of(Abi abi) {
-  const DataModel model = data_model(abi);
-  if (model.word == 8) return abi == Abi::aarch64 ? on_aarch64 : on_x86_64;
-  return model.align64 == 4 ? on_i386 : on_arm;
+  switch (abi) {
+    case Abi::aarch64:
+      return on_aarch64;
+    case Abi::i386:
+      return on_i386;
+    case Abi::arm:
+      return on_arm;
+    case Abi::x86_64:
+      break;
+  }
+  return on_x86_64;
 }
 
 // All of them, in pages.

@@ -32,6 +32,8 @@ struct Fact {
     interface_name = 14,    // key: the index of a network interface; text: its name
     fd_detail =
         15,  // key: a descriptor of which fd_path is known; text: more about what it refers to, FORMAT.md
+    injected =
+        16,  // of a SyscallEntry: the call is not made; of a SyscallExit: its result is not the kernel's
   };
   Kind kind{};
   uint64_t key = 0;
@@ -58,6 +60,9 @@ class FactList {
 
   const Fact* begin() const { return all_.data(); }
   const Fact* end() const { return all_.data() + size_; }
+  bool has(Fact::Kind kind) const {
+    return std::any_of(begin(), end(), [&](const Fact& fact) { return fact.kind == kind; });
+  }
   size_t size() const { return size_; }
   bool empty() const { return size_ == 0; }
 

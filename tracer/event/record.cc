@@ -72,6 +72,7 @@ constexpr bool known(Fact::Kind kind) {
     case Fact::Kind::fd_detail:
     case Fact::Kind::netlink_protocol:
     case Fact::Kind::interface_name:
+    case Fact::Kind::injected:
       return true;
   }
   return false;

@@ -19,13 +19,13 @@ constexpr int eintr = 4;
 
 constexpr std::string_view return_ids[] = {"getpid", "gettid", "getppid", "getpgrp",         "getpgid",
                                            "getsid", "setsid", "wait4",   "set_tid_address", "fork",
-                                           "vfork",  "clone",  "clone3", "waitpid"};
+                                           "vfork",  "clone",  "clone3",  "waitpid"};
 constexpr std::string_view make_threads[] = {"fork", "vfork", "clone", "clone3"};
 // After one of these a signal that this very thread sent or waited for is delivered at once.
 constexpr std::string_view let_signals_in[] = {
     "kill",           "tkill",         "tgkill", "rt_sigqueueinfo", "rt_tgsigqueueinfo", "pidfd_send_signal",
-    "rt_sigprocmask", "rt_sigsuspend", "pause",  "rt_sigreturn",
-    "sigprocmask",    "sigsuspend",    "sigreturn"};
+    "rt_sigprocmask", "rt_sigsuspend", "pause",  "rt_sigreturn",    "sigprocmask",       "sigsuspend",
+    "sigreturn"};
 
 template <class List, class What>
 bool in(const List& list, const What& what) {
@@ -254,8 +254,14 @@ std::string CanonicalTrace::call_text(Birth birth, const Event& entry, const Eve
   append_arguments(text, decoded, 0, entry.abi, style);
   text += ')';
   // What it moved had its name from where it was, and has it now where it is.
-  if (result && !resumed && name == "mremap")
+  const bool injected = exit && exit->captured.facts.has(Fact::Kind::injected);
+  if (result && !resumed && !injected && name == "mremap")
     process_of(birth).follow_memory(name, entry, *result, [&] { return name_mapping(birth); });
+  if (injected) {
+    text += ' ';
+    append_result(text, decoded, *result, entry.abi, style);
+    return text += injected_mark;
+  }
   if (name == "rt_sigreturn" || name == "sigreturn") return text;
   if (!result || restart) return text + " = ?";
   if (!result->is_error) {
@@ -291,10 +297,12 @@ void CanonicalTrace::returned(const Event& event, const Event& entry) {
   if (process.fresh_stack) process.memory->begin_stack(exit.sp);
   process.fresh_stack = false;
   const bool resumed = thread.resumed.has_value();
+  // A call whose answer is not the kernel's says nothing about what has changed.
+  const bool made = !event.captured.facts.has(Fact::Kind::injected);
   // What it unmapped had a name until then, what it mapped has one now.
-  const bool unmaps = name == "munmap", moves = name == "mremap";
+  const bool unmaps = made && name == "munmap", moves = made && name == "mremap";
   const auto mapping = [&] { return name_mapping(birth); };
-  if (!unmaps && !moves) process.follow_memory(name, entry, exit, mapping);
+  if (made && !unmaps && !moves) process.follow_memory(name, entry, exit, mapping);
   const std::string text = call_text(birth, resumed ? *thread.resumed : entry, &event, resumed);
   if (thread.exec_by != unborn) {
     Draft& draft = add(thread.exec_by, Line::Kind::call, text);
@@ -306,17 +314,17 @@ void CanonicalTrace::returned(const Event& event, const Event& entry) {
     return;
   }
   if (unmaps) process.follow_memory(name, entry, exit, mapping);
-  process.follow_rest(name, entry, exit);
-  if (!exit.is_error) note_created(name, entry);
-  const bool restart = exit.is_error && restart_code(static_cast<int>(-exit.value));
+  if (made) process.follow_rest(name, entry, exit);
+  if (made && !exit.is_error) note_created(name, entry);
+  const bool restart = made && exit.is_error && restart_code(static_cast<int>(-exit.value));
   if (section(birth, text)) return;
   Draft& draft = add(birth, Line::Kind::call, text);
   draft.abi = entry.abi;
   draft.number = resumed ? std::get<SyscallEntry>(thread.resumed->what).number : was.number;
   draft.startup = thread.open_in_startup;
-  const bool made_it = !exit.is_error && exit.value > 0;
+  const bool made_it = made && !exit.is_error && exit.value > 0;
   draft.line.parts = made_it && in(make_threads, name);
-  draft.line.joins = !exit.is_error && (name == "waitid" || (name == "wait4" && made_it));
+  draft.line.joins = made && !exit.is_error && (name == "waitid" || (name == "wait4" && made_it));
   // What starts the whole program is the user's doing, not the program's.
   if (name == "execve" && !exit.is_error && thread.launched) {
     draft.startup = true;
@@ -329,7 +337,7 @@ void CanonicalTrace::returned(const Event& event, const Event& entry) {
     thread.interrupted.push_back({line, resumed ? *thread.resumed : entry, name, thread.handlers.size()});
     if (resumed) thread.interrupted.back().name = call_name(entry.abi, draft.number);
   }
-  if (name == "rt_sigreturn" || name == "sigreturn") returned_from_handler(thread, birth, exit);
+  if (made && (name == "rt_sigreturn" || name == "sigreturn")) returned_from_handler(thread, birth, exit);
 }
 
 // The program is called by the path and by the argv[0] that the user gave.

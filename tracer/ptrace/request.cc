@@ -3,7 +3,6 @@
 #include <elf.h>
 #include <sys/ptrace.h>
 #include <sys/uio.h>
-#include <sys/user.h>
 
 #include <cerrno>
 #include <cstdio>
@@ -12,6 +11,7 @@
 #include <fstream>
 #include <string_view>
 
+#include "arch/registers.h"
 #include "tracer/event/failure.h"
 
 namespace sysgood::ptrace {
@@ -78,6 +78,12 @@ std::optional<size_t> register_set_of_type(uint64_t type, Tid tid, std::span<std
     return std::nullopt;
   return where.iov_len;
 }
+
+#if defined(__x86_64__)
+bool poke_register(Tid tid, const Register& which, uint64_t value) {
+  return alive(PTRACE_POKEUSER, tid, request(PTRACE_POKEUSER, tid, which.offset, value));
+}
+#endif
 
 }  // namespace
 
@@ -175,22 +181,32 @@ uint64_t code_signature_mask(Tid tid) {
 }
 
 // seccomp(2), SECCOMP_RET_TRACE: "The tracer can skip the system call by changing the system call number to
-// -1."
+// -1." At an ordinary entry it is the same: a number that no call has.
 bool skip_call(Tid tid) {
 #if defined(__x86_64__)
   // The result is ENOSYS from the start (PUSH_AND_CLEAR_REGS rax=$-ENOSYS in arch/x86/entry/entry_64.S).
-  return alive(PTRACE_POKEUSER, tid,
-               request(PTRACE_POKEUSER, tid, offsetof(user_regs_struct, orig_rax), ~UINT64_C(0)));
+  return poke_register(tid, register_layout(host_abi()).syscall_number, ~UINT64_C(0));
 #elif defined(__aarch64__)
-  user_regs_struct registers{};
-  iovec where{&registers, sizeof registers};
-  if (!alive(PTRACE_GETREGSET, tid, request(PTRACE_GETREGSET, tid, NT_PRSTATUS, pointer(&where))))
-    return false;
-  registers.regs[0] = static_cast<uint64_t>(-ENOSYS);
+  // Not by x8: the kernel has read it before the stop, and the number has a register set of its own. The
+  // result is what x0 holds, and that is the first argument.
   int number = -1;
   iovec call{&number, sizeof number};
-  return alive(PTRACE_SETREGSET, tid, request(PTRACE_SETREGSET, tid, NT_PRSTATUS, pointer(&where))) &&
-         alive(PTRACE_SETREGSET, tid, request(PTRACE_SETREGSET, tid, NT_ARM_SYSTEM_CALL, pointer(&call)));
+  return alive(PTRACE_SETREGSET, tid, request(PTRACE_SETREGSET, tid, NT_ARM_SYSTEM_CALL, pointer(&call))) &&
+         set_result(tid, host_abi(), -ENOSYS);
+#endif
+}
+
+bool set_result(Tid tid, Abi abi, int64_t value) {
+#if defined(__x86_64__)
+  // A 64-bit tracer sees every thread's registers as 64-bit ones.
+  (void)abi;
+  return poke_register(tid, register_layout(host_abi()).result, static_cast<uint64_t>(value));
+#elif defined(__aarch64__)
+  // The first register of the set, and a set may be written in part: from its beginning.
+  const Register& result = register_layout(abi).result;
+  uint64_t word = static_cast<uint64_t>(value);
+  iovec where{&word, result.size};
+  return alive(PTRACE_SETREGSET, tid, request(PTRACE_SETREGSET, tid, NT_PRSTATUS, pointer(&where)));
 #endif
 }
 

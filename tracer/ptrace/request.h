@@ -40,8 +40,10 @@ uint64_t code_signature_mask(Tid tid);
 using QueuedInfos = std::vector<std::array<std::byte, 128>>;
 std::optional<QueuedInfos> queued_infos(Tid tid, bool of_process, uint64_t first);
 
-// At a PTRACE_EVENT_SECCOMP: the call is not made and fails with ENOSYS.
+// At a call's entry or a PTRACE_EVENT_SECCOMP: the call is not made and fails with ENOSYS.
 bool skip_call(Tid tid);
+// At a call's exit: what the thread gets from it. `abi` is that of the call.
+bool set_result(Tid tid, Abi abi, int64_t value);
 
 // A line for whoever debugs us, in between the requests that SYSGOOD_LOG=ptrace shows.
 void log(const std::string& line);

@@ -259,6 +259,7 @@ void JsonSink::syscall(const Event& entry, const Event* exit_event) {
   } else {
     member(json, "unfinished", true);
   }
+  if (exit && exit_event->captured.facts.has(Fact::Kind::injected)) member(json, "injected", true);
   member_stack((exit && !has_stack(entry.captured.facts) ? *exit_event : entry).captured.facts);
   end();
 }

@@ -58,8 +58,10 @@ void append_success(std::string& out, const DecodedCall& call, int64_t value, Ab
       }
       out += ')';
       return;
+    case Returns::process:
+      return append_signed(out, static_cast<int32_t>(value));
     default:
-      return append_signed(out, value);
+      return append_unsigned(out, bits);  // a large one is no error: lseek(2) in a file of addresses
   }
 }
 

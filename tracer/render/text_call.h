@@ -20,6 +20,9 @@ size_t append_arguments(std::string& out, const DecodedCall& call, size_t from, 
 void append_result(std::string& out, const DecodedCall& call, const SyscallExit& exit, Abi abi,
                    const ValueStyle& style);
 
+// Behind the result of a call that did not answer so itself.
+inline constexpr std::string_view injected_mark = " (INJECTED)";
+
 // "openat", or "syscall_0xdead" for a number the ABI does not have.
 void append_syscall_name(std::string& out, Abi abi, uint64_t number);
 

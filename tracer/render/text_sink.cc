@@ -48,6 +48,8 @@ bool is_restart_syscall(Abi abi, uint64_t number) {
   return false;
 }
 
+bool is_injected(const Event& event) { return event.captured.facts.has(Fact::Kind::injected); }
+
 }  // namespace
 
 TextSink::TextSink(const TextOptions& options, TextOutput& output) : options_(options), output_(output) {
@@ -140,7 +142,7 @@ void TextSink::syscall_entry(const Event& event) {
   begin_line(event, thread, &entry.ip);
   thread.column = 0;
   append_call_start(thread, event, decoded);
-  if (decoded.result.as == describe::Returns::nothing) {
+  if (decoded.result.as == describe::Returns::nothing && !is_injected(event)) {
     text_ += ") ";
     pad(thread);
     text_ += "= ?";
@@ -179,6 +181,7 @@ void TextSink::append_rest(Thread& thread, const Event& event, const Event& entr
   text_ += ") ";
   pad(thread);
   append_result(text_, decoded, exit, entry.abi, options_.style);
+  if (is_injected(event)) text_ += injected_mark;
   if (options_.duration_digits >= 0) {
     text_ += " <";
     append_interval(text_, event.monotonic_ns - entry.monotonic_ns, options_.duration_digits, 0);

@@ -40,6 +40,12 @@ std::optional<Action> action_of(SignalCall call, const Event& entry) {
   return call == sigaction ? read_old_action(memory, args[1]) : read_action(memory, entry.abi, args[1]);
 }
 
+// Whether the kernel makes it. One that it does not make does nothing to signals, whatever its answer.
+bool is_made(const Event& entry) { return !entry.captured.facts.has(Fact::Kind::injected); }
+SignalCall kind_of(const Event& entry) {
+  return is_made(entry) ? signal_call(entry.abi, call_of(entry).number) : other;
+}
+
 }  // namespace
 
 // Nearly all calls have nothing to do with signals, and meet none on their way. What entered() and returned()
@@ -48,7 +54,7 @@ bool Model::is_plain_call(const Event& event, const Event* entry) {
   Thread& thread = *recent_.thread;
   if (recent_.process->stopped || thread.has_signals_about()) return false;
   if (const auto* call = std::get_if<SyscallEntry>(&event.what)) {
-    const SignalCall kind = signal_call(event.abi, call->number);
+    const SignalCall kind = kind_of(event);
     if (kind != other && kind != read) return false;
     thread.call = kind;
     thread.open = {event.tid, event.abi, call->number, event.monotonic_ns};
@@ -56,10 +62,10 @@ bool Model::is_plain_call(const Event& event, const Event* entry) {
     return true;
   }
   if (!entry) return false;
-  const SignalCall kind = signal_call(entry->abi, call_of(*entry).number);
+  const SignalCall kind = kind_of(*entry);
   if (kind != other && (kind != read || is_of_signalfd(*entry))) return false;
   const auto& exit = std::get<SyscallExit>(event.what);
-  const int error = exit.is_error ? static_cast<int>(-exit.value) : 0;
+  const int error = exit.is_error && is_made(*entry) ? static_cast<int>(-exit.value) : 0;
   if (error == eintr || error == epipe || error == efbig || (error && restart_code(error))) return false;
   thread.last = thread.open;
   thread.open = {};
@@ -71,7 +77,7 @@ void Model::entered(const Event& event) {
   Thread& thread = known(event.tid);
   const auto& entry = call_of(event);
   sent(thread, SyscallExit{}, event.monotonic_ns);  // of a call whose return was not seen
-  thread.call = signal_call(event.abi, entry.number);
+  thread.call = kind_of(event);
   thread.open = {event.tid, event.abi, entry.number, event.monotonic_ns};
   thread.args = entry.args;
   continued(thread, event);
@@ -104,7 +110,7 @@ void Model::entered(const Event& event) {
 void Model::returned(const Event& event, const Event& entry) {
   Thread& thread = known(event.tid);
   const auto& exit = std::get<SyscallExit>(event.what);
-  const SignalCall call = signal_call(entry.abi, call_of(entry).number);
+  const SignalCall call = kind_of(entry);
   const int64_t at = event.monotonic_ns;
   continued(thread, event);
   sent(thread, exit, at);
@@ -128,11 +134,12 @@ void Model::returned(const Event& event, const Event& entry) {
     sigreturned(thread, event, entry);
   } else {
     if (!exit.is_error) act_on(thread, call, event, entry);
-    left_call(thread, event, entry);
+    if (is_made(entry)) left_call(thread, event, entry);
   }
   thread.last = thread.open;
-  if (exit.is_error && exit.value == -epipe) thread.broken_pipe = thread.open;
-  if (exit.is_error && exit.value == -efbig) thread.too_large = thread.open;
+  const int64_t error = exit.is_error && is_made(entry) ? exit.value : 0;
+  if (error == -epipe) thread.broken_pipe = thread.open;
+  if (error == -efbig) thread.too_large = thread.open;
   thread.open = {};
   thread.call = other;
 }
