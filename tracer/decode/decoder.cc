@@ -31,6 +31,13 @@ class Arguments : public Scope {
     registers_[n_++] = told ? static_cast<size_t>(field.at) : next_;
     next_ += pair && !told ? 2 : 1;
   }
+  // The argument before it once more.
+  void add_again(const Field& field) {
+    fields_[n_] = &field;
+    pairs_[n_] = pairs_[n_ - 1];
+    registers_[n_] = registers_[n_ - 1];
+    ++n_;
+  }
   size_t size() const { return n_; }
   const Field& field(size_t i) const { return *fields_[i]; }
   uint64_t bits(size_t i) const {
@@ -150,8 +157,8 @@ DecodedCall Decoder::run() {
     decoded.result = variant->result;
   }
   if (request) {
-    all.add(request->argument, own);
-    if (request->became.show == Show::becomes) all.add(request->became, own);
+    all.add(request->argument);
+    if (request->became.show == Show::becomes) all.add_again(request->became);
     decoded.result = request->result;
   }
 
