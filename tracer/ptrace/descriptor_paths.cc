@@ -29,7 +29,7 @@ constexpr Row rows[] = {
     {"rmdir", Effect::renames},       {"rename", Effect::renames},
     {"renameat", Effect::renames},    {"renameat2", Effect::renames},
     {"mount", Effect::renames},       {"umount2", Effect::renames},
-    {"move_mount", Effect::renames},
+    {"umount", Effect::renames},      {"move_mount", Effect::renames},
 };
 
 using Effects = std::array<Effect, call_indices>;
