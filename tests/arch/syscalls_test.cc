@@ -48,7 +48,8 @@ TEST_P(Syscalls, NameAndNumberLeadToEachOther) {
 
 TEST_P(Syscalls, NumbersOutsideTheTableHaveNoName) {
   std::set<uint64_t> known;
-  for (const SyscallNumber& call : syscall_numbers(GetParam())) known.insert(call.number);
+  for (const SyscallNumber& call : syscall_numbers(GetParam()))
+    if (call.number < 2 * beyond_all) known.insert(call.number);
   size_t unknown = 0;
   for (uint64_t number = 0; number < 2 * beyond_all; ++number) {
     if (known.contains(number)) continue;

@@ -38,7 +38,10 @@ TEST(Calls, ExistOnTheAbisTheyAreDescribedFor) {
     for (const Syscall& call : family)
       EXPECT_TRUE(std::ranges::any_of(all_abis, [&](Abi abi) {
         bool exists = false;
-        for_each_number(abi, call.name.substr(call.name.find('/') + 1), [&](uint64_t) { exists = true; });
+        // "ipc/semctl", "select/": see syscalls.cc.
+        std::string_view name = call.name;
+        if (name.ends_with('/')) name.remove_suffix(1);
+        for_each_number(abi, name.substr(name.find('/') + 1), [&](uint64_t) { exists = true; });
         return described_for(call, abi) && exists;
       })) << call.name;
 }

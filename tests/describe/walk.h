@@ -154,7 +154,11 @@ inline std::set<Abi> abis_of(const Syscall& call, std::string_view path) {
   std::set<Abi> all;
   for (const Abi abi : all_abis) {
     // Where a call is described for this ABI alone, that is what is shown.
-    bool possible = find_syscall(abi, call.name) == &call;
+    bool possible = false;
+    for (const SyscallNumber& number : syscall_numbers(abi))
+      possible |= find_syscall(abi, number.number) == &call;
+    for (const SubCall& sub : sub_calls(abi))
+      possible |= find_syscall(abi, sub_call(sub.number, sub.which)) == &call;
     for (size_t at = 0; (at = path.find('<', at)) != path.npos; ++at) {
       const std::string_view abis = path.substr(at + 1, path.find('>', at) - at - 1);
       bool named = false;

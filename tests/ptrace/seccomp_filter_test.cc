@@ -83,6 +83,11 @@ TEST(SeccompFilter, CallsThatInstallOne) {
   EXPECT_FALSE(installs(SYS_seccomp, SECCOMP_SET_MODE_STRICT, 0));
   EXPECT_FALSE(installs(SYS_prctl, PR_SET_PDEATHSIG, SECCOMP_MODE_FILTER));
   EXPECT_FALSE(installs(SYS_getppid, SECCOMP_SET_MODE_FILTER, 0));
+  // By a call of a 32-bit program as well.
+  for (const Abi abi : all_abis) {
+    const SyscallEntry call{*syscall_number(abi, "seccomp"), {SECCOMP_SET_MODE_FILTER, 0}, 0, 0};
+    EXPECT_EQ(installs_filter(abi, call), kernel_abi(abi) == host_abi()) << abi_name(abi);
+  }
 }
 
 TEST(Filtered, FirstStopIsTheEntryOfExecve) {

@@ -75,6 +75,12 @@ class Tape {
     event_.captured.memory.add(address, std::as_bytes(std::span(words)));
     return *this;
   }
+  // Words of a 32-bit program.
+  Tape& with_narrow(uint64_t address, const std::vector<uint64_t>& words) {
+    const std::vector<uint32_t> narrow(words.begin(), words.end());
+    event_.captured.memory.add(address, std::as_bytes(std::span(narrow)));
+    return *this;
+  }
   Tape& with_fact(Fact::Kind kind, uint64_t key, const std::string& text = {}) {
     event_.captured.facts.add(kind, key, text);
     return *this;
@@ -95,7 +101,10 @@ class Tape {
     leave(tid, value);
   }
   void action(Tid tid, int signal, uint64_t handler, uint64_t flags = 0, uint64_t mask = 0) {
-    with(0x9000, {handler, flags, 0, mask});
+    if (is_narrow(abi_))
+      with_narrow(0x9000, {handler, flags, 0, mask, mask >> 32});
+    else
+      with(0x9000, {handler, flags, 0, mask});
     call(tid, "rt_sigaction", {static_cast<uint64_t>(signal), 0x9000, 0, 8});
   }
   void set_mask(Tid tid, uint64_t how, uint64_t mask) {
@@ -125,8 +134,8 @@ class Tape {
 
   // rt_sigreturn(2) with a frame at `frame` that restores this.
   void sigreturn(Tid tid, uint64_t mask, uint64_t ip = 0x400002, uint64_t sp = 0x7000,
-                 uint64_t frame = 0x5000, int64_t value = 0) {
-    const SignalFrameLayout& layout = signal_frame_layout(abi_);
+                 uint64_t frame = 0x5000, int64_t value = 0, FrameKind kind = FrameKind::rt) {
+    const SignalFrameLayout& layout = signal_frame_layout(abi_, kind);
     std::vector<std::byte> bytes(layout.size);
     const auto put = [&](size_t at, uint64_t word, size_t size) {
       std::memcpy(bytes.data() + at, &word, size);
@@ -135,10 +144,11 @@ class Tape {
       if (each.name == register_layout(abi_).program_counter.name) put(each.offset, ip, each.size);
       if (each.name == register_layout(abi_).stack_pointer.name) put(each.offset, sp, each.size);
     }
-    put(layout.uc_sigmask, mask, 8);
-    put(layout.ss_flags, AltStack::disable, 4);
+    put(layout.uc_sigmask, mask, layout.mask_upper ? 4 : 8);
+    if (layout.mask_upper) put(layout.mask_upper, mask >> 32, 4);
+    if (layout.ss_flags) put(layout.ss_flags, AltStack::disable, 4);
     event_.captured.memory.add(frame, bytes);
-    enter(tid, "rt_sigreturn", {}, frame);
+    enter(tid, kind == FrameKind::rt ? "rt_sigreturn" : "sigreturn", {}, frame);
     leave(tid, value);
   }
 

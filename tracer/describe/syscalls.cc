@@ -13,7 +13,8 @@ namespace {
 
 using Index = std::array<const Syscall*, call_indices>;
 
-// "ipc/semctl": semctl as ipc(2) reaches it.
+// "ipc/semctl": semctl as ipc(2) reaches it. "select/": select where its arguments, which are behind a
+// pointer, could not be read.
 bool is_of_door(const Syscall& call) { return call.name.find('/') != call.name.npos; }
 
 // The numbers of what `call` describes. select and mmap of i386 have their arguments behind a pointer: where
@@ -27,6 +28,10 @@ void for_each_place(Abi abi, const Syscall& call, Visit visit) {
                            ? each.name == call.name
                            : call.name.substr(0, slash) == door && call.name.substr(slash + 1) == each.name;
     if (meant) visit(sub_call(each.number, each.which));
+  }
+  if (call.name.ends_with('/')) {
+    if (const auto number = syscall_number(abi, call.name.substr(0, call.name.size() - 1))) visit(*number);
+    return;
   }
   const auto number = syscall_number(abi, call.name);
   const auto is_pointed = [&](const SubCall& each) {

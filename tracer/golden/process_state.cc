@@ -27,21 +27,21 @@ void ProcessState::exec(Abi abi, std::string_view auxv, std::shared_ptr<const Pr
 void ProcessState::follow_rest(std::string_view name, const Event& entry, const SyscallExit& exit) {
   if (exit.is_error) return;
   follow_streams(name, entry, exit);
-  if (name == "rt_sigaction") follow_dispositions(entry);
+  if (name == "rt_sigaction" || name == "sigaction") follow_dispositions(entry, name == "sigaction");
 }
 
 void ProcessState::follow_memory(std::string_view name, const Event& entry, const SyscallExit& exit,
                                  const std::function<std::string()>& name_mapping) {
   if (exit.is_error) return;
   const auto& args = std::get<SyscallEntry>(entry.what).args;
-  const auto value = static_cast<uint64_t>(exit.value);
+  const uint64_t value = word_of(entry.abi, static_cast<uint64_t>(exit.value));
   if (name == "brk") {
     memory->broke(value);
   } else if (name == "munmap") {
     memory->unmapped(args[0], args[1]);
   } else if (name == "mremap") {
     memory->moved(args[0], args[1], value, args[2]);
-  } else if (name == "mmap") {
+  } else if (name == "mmap" || name == "mmap2") {
     KeptFacts facts(entry.captured);
     const std::string path(facts.ask(Fact::Kind::fd_path, args[4]));
     if (!path.empty()) startup.mapped(path, value);
@@ -61,10 +61,12 @@ void ProcessState::follow_streams(std::string_view name, const Event& entry, con
   if ((closes || makes) && fd < own_streams.size()) own_streams.set(fd);
 }
 
-void ProcessState::follow_dispositions(const Event& entry) {
+void ProcessState::follow_dispositions(const Event& entry, bool of_one_word) {
   const auto& args = std::get<SyscallEntry>(entry.what).args;
   if (!args[1]) return;
-  if (const auto action = signals::read_action(entry.captured.memory, entry.abi, args[1]))
+  const MemoryImage& kept = entry.captured.memory;
+  if (const auto action = of_one_word ? signals::read_old_action(kept, args[1])
+                                      : signals::read_action(kept, entry.abi, args[1]))
     dispositions->set({static_cast<int>(args[0])}, *action);
 }
 

@@ -36,7 +36,7 @@ struct ProcessState {
 
  private:
   void follow_streams(std::string_view name, const Event& entry, const SyscallExit& exit);
-  void follow_dispositions(const Event& entry);
+  void follow_dispositions(const Event& entry, bool of_one_word);
 };
 
 }  // namespace sysgood::golden

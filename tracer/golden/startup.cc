@@ -6,12 +6,14 @@ namespace sysgood::golden {
 
 namespace {
 
-constexpr std::string_view of_libc[] = {
-    "brk",       "arch_prctl", "set_tid_address", "set_robust_list", "rseq", "prlimit64",
-    "getrandom", "readlink",   "readlinkat",      "mprotect",        "uname"};
-constexpr std::string_view of_loader[] = {"access", "faccessat", "faccessat2", "openat",     "open",
-                                          "read",   "pread64",   "fstat",      "newfstatat", "close",
-                                          "mmap",   "munmap",    "getdents64"};
+constexpr std::string_view of_libc[] = {"brk", "arch_prctl", "set_tid_address", "set_robust_list", "rseq",
+                                        "prlimit64", "getrandom", "readlink", "readlinkat", "mprotect",
+                                        "uname",
+                                        // of 32-bit programs
+                                        "set_thread_area", "set_tls", "ugetrlimit"};
+constexpr std::string_view of_loader[] = {"access",     "faccessat", "faccessat2", "openat", "open", "read",
+                                          "pread64",    "fstat",     "newfstatat", "close",  "mmap", "munmap",
+                                          "getdents64", "mmap2",     "statx",      "fstat64"};
 
 template <class List>
 bool in(const List& list, std::string_view name) {

@@ -55,6 +55,7 @@ constexpr Row rows[] = {
     {"renameat", Effect::renames},
     {"renameat2", Effect::renames},
     {"mount", Effect::renames},
+    {"umount", Effect::renames},
     {"umount2", Effect::renames},
     {"move_mount", Effect::renames},
     {"bind", Effect::names_first},

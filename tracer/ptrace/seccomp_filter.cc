@@ -9,6 +9,9 @@
 
 #include <cerrno>
 #include <memory>
+#include <string_view>
+
+#include "arch/syscalls.h"
 
 namespace sysgood::ptrace {
 
@@ -21,6 +24,16 @@ constexpr uint64_t always[] = {SYS_execve, SYS_execveat, SYS_seccomp, SYS_prctl}
 struct Release {
   void operator()(void* context) const { seccomp_release(context); }
 };
+
+// Whether calls of 32-bit programs are in the set.
+bool has_other_abis(const CallSet& calls) {
+  for (const Abi abi : all_abis) {
+    if (abi == host_abi() || kernel_abi(abi) != host_abi()) continue;
+    for (const SyscallNumber& call : syscall_numbers(abi))
+      if (calls.has(abi, call.number)) return true;
+  }
+  return false;
+}
 
 class MemoryFile {
  public:
@@ -44,7 +57,8 @@ std::optional<SeccompFilter> SeccompFilter::of(const CallSet& calls) {
   const std::unique_ptr<void, Release> context(seccomp_init(otherwise));
   if (!context) return std::nullopt;
   // libseccomp's own choice for calls of other architectures is to kill; x32 on x86_64 is one to it.
-  if (seccomp_attr_set(context.get(), SCMP_FLTATR_ACT_BADARCH, otherwise) != 0) return std::nullopt;
+  const uint32_t of_others = has_other_abis(stops) ? trace : otherwise;
+  if (seccomp_attr_set(context.get(), SCMP_FLTATR_ACT_BADARCH, of_others) != 0) return std::nullopt;
   // seccomp_attr_set(3): "2: Binary tree sorted by syscall number". The kernel runs the program for a call
   // that stops; that one passes whatever its arguments are, it finds out once (Linux 5.11).
   if (seccomp_attr_set(context.get(), SCMP_FLTATR_CTL_OPTIMIZE, 2) != 0) return std::nullopt;
@@ -80,10 +94,11 @@ bool SeccompFilter::install() const {
 }
 
 bool installs_filter(Abi abi, const SyscallEntry& call) {
-  if (abi != host_abi()) return false;
+  if (kernel_abi(abi) != host_abi()) return false;
+  const std::string_view name = syscall_name(abi, call.number);
   const auto operation = static_cast<uint32_t>(call.args[0]);  // int and unsigned int to the kernel
-  return (call.number == SYS_prctl && operation == PR_SET_SECCOMP && call.args[1] == SECCOMP_MODE_FILTER) ||
-         (call.number == SYS_seccomp && operation == SECCOMP_SET_MODE_FILTER);
+  return (name == "prctl" && operation == PR_SET_SECCOMP && call.args[1] == SECCOMP_MODE_FILTER) ||
+         (name == "seccomp" && operation == SECCOMP_SET_MODE_FILTER);
 }
 
 }  // namespace sysgood::ptrace

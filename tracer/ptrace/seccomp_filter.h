@@ -19,8 +19,9 @@ class SeccompFilter {
   static constexpr uint16_t data = 0x5347;
 
   // SECCOMP_RET_TRACE for the calls of the set and for those we must see to keep up, SECCOMP_RET_ALLOW for
-  // all others. Calls in an ABI we have no tables for (on x86_64 those of 32-bit programs and of x32) are in
-  // the set when unknown ones are, as in CallSet::has(). Nothing when libseccomp cannot make it.
+  // all others. Of other ABIs (32-bit programs, and x32 on x86_64) all calls stop or none does: all when any
+  // call of a 32-bit program is in the set, or unknown ones are, as in CallSet::has(). Nothing when
+  // libseccomp cannot make it.
   static std::optional<SeccompFilter> of(const CallSet& calls);
 
   // For the calling thread and all it starts, for good. Async-signal-safe: to be called between fork and

@@ -275,15 +275,16 @@ Happened Supervisor::wait() {
   }
 }
 
-// Of a 32-bit call. Registers are as wide as its ABI's, whatever else 64-bit code has left in them, and a
-// result is a `long` of it. A call that another one multiplexes is told as what it is.
+// Of a 32-bit call. Registers are as wide as its ABI's, whatever else 64-bit code has left in them. A call
+// that another one multiplexes is told as what it is.
 void Supervisor::make_narrow(Tid tid, Tracee& tracee, SyscallInfo& info) {
   RemoteMemory memory(tid);
   if (info.op == SyscallInfo::Op::exit) {
-    uint32_t result = static_cast<uint32_t>(info.value);
-    if (const uint64_t at = std::exchange(tracee.result_at, 0); at && !info.is_error)
-      memory.read(at, std::as_writable_bytes(std::span(&result, 1)));
-    info.value = static_cast<int32_t>(result);
+    uint32_t result = 0;
+    const uint64_t at = std::exchange(tracee.result_at, 0);
+    if (at && !info.is_error &&
+        memory.read(at, std::as_writable_bytes(std::span(&result, 1))) == sizeof result)
+      info.value = result;
     return;
   }
   for (uint64_t& argument : info.args) argument = word_of(tracee.abi, argument);

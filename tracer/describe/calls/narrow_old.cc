@@ -35,6 +35,8 @@ constexpr Syscall calls[] = {
       {"third", xlong},
       {"ptr", xlong},
       {"fifth", xlong}}},
+    {"mmap/", {{"arg", address}}, Returns::hex, Abi::i386},
+    {"select/", {{"arg", address}}, Abi::i386},
     {"socketcall", {{"call", names_as(Kind::named_number, socket_calls)}, {"args", address}}},
     Syscall{"sgetmask", returns(Returns::hex, old_sigset, "mask")},
     {"sigaction", {{"sig", signo}, {"act", in(old_sigaction)}, {"oact", out(old_sigaction)}}},

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tracer/describe/lang.h"
+#include "tracer/describe/types/user_desc.h"
 
 namespace sysgood::describe {
 
@@ -64,18 +65,21 @@ inline constexpr auto namespaces = names("CLONE_NEW???", {{"CLONE_NEWTIME", 0x80
 
 // Pointers have 64 bits in it whatever the ABI.
 inline constexpr Type clone_pointer = sized_as(address, Size::b8);
-inline constexpr auto clone_args =
-    record({{"flags", flags(clone_flags, Size::b8)},
-            {"pidfd", clone_pointer, when("flags", clone_pidfd)},
-            {"child_tid", clone_pointer, when("flags", clone_child_settid | clone_child_cleartid)},
-            {"parent_tid", clone_pointer, when("flags", clone_parent_settid)},
-            {"exit_signal", sized_as(signo, Size::b8)},
-            {"stack", clone_pointer},
-            {"stack_size", x64},
-            {"tls", clone_pointer, when("flags", clone_settls)},
-            {"set_tid", in(pid, count("set_tid_size")), when_not("set_tid_size", 0)},
-            {"set_tid_size", u64, when_not("set_tid_size", 0), at(72)},
-            {"cgroup", sized_as(fd, Size::b8), when_not("cgroup", 0)}});
+// A segment of i386 takes more than an address to say.
+inline constexpr auto clone_tls =
+    per_abi({{wide_abis | Abi::arm, clone_pointer}, {Abi::i386, in(user_desc)}});
+inline constexpr auto clone_args = record(
+    88, {{"flags", flags(clone_flags, Size::b8), at(0)},
+         {"pidfd", clone_pointer, when("flags", clone_pidfd), at(8)},
+         {"child_tid", clone_pointer, when("flags", clone_child_settid | clone_child_cleartid), at(16)},
+         {"parent_tid", clone_pointer, when("flags", clone_parent_settid), at(24)},
+         {"exit_signal", sized_as(signo, Size::b8), at(32)},
+         {"stack", clone_pointer, at(40)},
+         {"stack_size", x64, at(48)},
+         {"tls", clone_tls, when("flags", clone_settls), at(56)},
+         {"set_tid", in(pid, count("set_tid_size")), when_not("set_tid_size", 0), at(64)},
+         {"set_tid_size", u64, when_not("set_tid_size", 0), at(72)},
+         {"cgroup", sized_as(fd, Size::b8), when_not("cgroup", 0), at(80)}});
 inline constexpr uint32_t clone_args_least = 64;  // CLONE_ARGS_SIZE_VER0
 // What clone3 wrote through the pointers in it.
 inline constexpr auto clone_args_filled =
