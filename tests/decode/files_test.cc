@@ -211,7 +211,7 @@ TEST(FileCalls, Statx) {
         .memory = file,
         .result = 0,
         .style = {.verbose = true}},
-       "statx(AT_FDCWD, \"/a\", AT_STATX_DONT_SYNC, STATX_TYPE|STATX_MODE|0x4000, "
+       "statx(AT_FDCWD, \"/a\", AT_STATX_DONT_SYNC, STATX_TYPE|STATX_MODE|STATX_MNT_ID_UNIQUE, "
        "{stx_mask=STATX_BASIC_STATS|STATX_DIOALIGN, stx_blksize=4096, stx_attributes=STATX_ATTR_ENCRYPTED, "
        "stx_nlink=1, "
        "stx_uid=0, stx_gid=-1, stx_mode=S_IFREG|0644, stx_ino=7, stx_size=42, stx_blocks=8, "
@@ -222,12 +222,30 @@ TEST(FileCalls, Statx) {
        "stx_rdev_major=0, stx_rdev_minor=0, stx_dev_major=254, stx_dev_minor=1, stx_dio_mem_align=512, "
        "stx_dio_offset_align=4096}) = 0"},
       {{.name = "statx",
+        .arguments = {cwd, 0x1000, 0, 0x3c000, 0x2000},
+        .memory = name()
+                      .zeros(0x2000, 256)
+                      .u32(0x2000, {0x3c000})
+                      .u64(0x2008, {0x400000})
+                      .u64(0x2090, {0x5000000000000001})
+                      .u64(0x20a0, {5})
+                      .u32(0x20a8, {512, 1024, 1, 4096, 2048}),
+        .result = 0,
+        .style = {.verbose = true}},
+       "statx(AT_FDCWD, \"/a\", AT_STATX_SYNC_AS_STAT, "
+       "STATX_MNT_ID_UNIQUE|STATX_SUBVOL|STATX_WRITE_ATOMIC|STATX_DIO_READ_ALIGN, "
+       "{stx_mask=STATX_MNT_ID_UNIQUE|STATX_SUBVOL|STATX_WRITE_ATOMIC|STATX_DIO_READ_ALIGN, stx_blksize=0, "
+       "stx_attributes=STATX_ATTR_WRITE_ATOMIC, stx_attributes_mask=0, stx_rdev_major=0, stx_rdev_minor=0, "
+       "stx_dev_major=0, stx_dev_minor=0, stx_mnt_id=0x5000000000000001, stx_subvol=0x5, "
+       "stx_atomic_write_unit_min=512, stx_atomic_write_unit_max=1024, stx_atomic_write_segments_max=1, "
+       "stx_dio_read_offset_align=4096, stx_atomic_write_unit_max_opt=2048}) = 0"},
+      {{.name = "statx",
         .arguments = {cwd, 0x1000, 0, 0, 0x2000},
         .memory = name().zeros(0x2000, 256),
         .result = 0},
        "statx(AT_FDCWD, \"/a\", AT_STATX_SYNC_AS_STAT, 0, {stx_mask=0, stx_attributes=0, ...}) = 0"},
-      {{.name = "statx", .arguments = {cwd, 0x1000, 0x6001, 0x8000, 0x2000}, .memory = name(), .result = -22},
-       "statx(AT_FDCWD, \"/a\", AT_STATX_FORCE_SYNC|AT_STATX_DONT_SYNC|0x1, 0x8000 /* STATX_??? */, 0x2000) "
+      {{.name = "statx", .arguments = {cwd, 0x1000, 0x6001, 0x40000, 0x2000}, .memory = name(), .result = -22},
+       "statx(AT_FDCWD, \"/a\", AT_STATX_FORCE_SYNC|AT_STATX_DONT_SYNC|0x1, 0x40000 /* STATX_??? */, 0x2000) "
        "= -1 "
        "EINVAL (Invalid argument)"},
   });

@@ -101,24 +101,38 @@ class HeaderValues {
     return values;
   }
 
+  // All words in `set`: names of constants, and of other things.
+  std::set<std::string> words(const HeaderSet& set) const { return identifiers(preprocessed(set)); }
+
  private:
-  std::map<std::string, int64_t> ask(const HeaderSet& set, const std::set<std::string>& names) const {
+  static std::string including(const HeaderSet& set) {
     std::string head(set.before);
     head += '\n';
     static const std::regex word("\\S+");
     const std::string headers(set.headers);
     for (std::sregex_iterator it(headers.begin(), headers.end(), word), end; it != end; ++it)
       head += fmt::format("#if __has_include(<{0}>)\n#include <{0}>\n#endif\n", it->str());
+    return head;
+  }
 
-    // Only names that occur at all are tried: macros by their definition, enumerators by being there.
-    const std::string source = directory_ / "names.c", object = directory_ / "names.o",
-                      messages = directory_ / "messages", text = directory_ / "text";
-    write(source, head);
+  // With the definitions of macros.
+  std::string preprocessed(const HeaderSet& set) const {
+    const std::string source = directory_ / "names.c", messages = directory_ / "messages",
+                      text = directory_ / "text";
+    write(source, including(set));
     if (run("-fsyntax-only -w", source, "/dev/null", messages) != 0 ||
         run("-E -dD", source, text, messages) != 0)
       throw std::runtime_error(compiler_.description + ", headers of " + std::string(set.name) + ":\n" +
                                read(messages));
-    const std::set<std::string> known = identifiers(read(text));
+    return read(text);
+  }
+
+  std::map<std::string, int64_t> ask(const HeaderSet& set, const std::set<std::string>& names) const {
+    // Only names that occur at all are tried: macros by their definition, enumerators by being there.
+    const std::string head = including(set);
+    const std::set<std::string> known = identifiers(preprocessed(set));
+    const std::string source = directory_ / "names.c", object = directory_ / "names.o",
+                      messages = directory_ / "messages";
     std::vector<std::string> tried;
     for (const std::string& name : names)
       if (all_known(name, known)) tried.push_back(name);

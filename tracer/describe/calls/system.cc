@@ -8,7 +8,6 @@
 #include "tracer/describe/types/keys.h"
 #include "tracer/describe/types/landlock.h"
 #include "tracer/describe/types/ldt.h"
-#include "tracer/describe/types/lsm.h"
 #include "tracer/describe/types/machine.h"
 #include "tracer/describe/types/perf_event.h"
 #include "tracer/describe/types/signal.h"
@@ -145,16 +144,10 @@ constexpr Syscall calls[] = {
       {"flags", flags(landlock_create_flags)}},
      Returns::descriptor,
      by("flags", landlock_variants)},
-    {"landlock_restrict_self", {{"ruleset_fd", fd}, {"flags", flags(landlock_restrict_flags)}}},
-    // As many contexts as it answers, one behind the other: the first is shown.
-    {"lsm_get_self_attr",
-     {{"attr", lsm_attribute},
-      {"ctx", out(lsm_ctx, pointed("size"))},
-      {"size", inout(u32)},
-      {"flags", flags(lsm_flags)}}},
-    {"lsm_list_modules", {{"ids", out(lsm_id, ret)}, {"size", inout(u32)}, {"flags", x32}}},
-    {"lsm_set_self_attr",
-     {{"attr", lsm_attribute}, {"ctx", in(lsm_ctx, sized("size"))}, {"size", u32}, {"flags", x32}}},
+    {"landlock_restrict_self", {{"ruleset_fd", fd}, {"flags", x32}}},
+    {"lsm_get_self_attr", {{"attr", u32}, {"ctx", address}, {"size", inout(u32)}, {"flags", x32}}},
+    {"lsm_list_modules", {{"ids", out(u64, ret)}, {"size", inout(u32)}, {"flags", x32}}},
+    {"lsm_set_self_attr", {{"attr", u32}, {"ctx", address}, {"size", u32}, {"flags", x32}}},
     {"modify_ldt", {{"func", s32}, {"ptr", select("bytecount", ldt_arguments)}, {"bytecount", usize}}},
     {"perf_event_open",
      {{"attr_uptr", in(perf_event_attr, own_size("size", perf_event_attr_least))},

@@ -7,12 +7,7 @@ namespace sysgood::describe {
 
 inline constexpr uint64_t landlock_version = 1;
 inline constexpr auto landlock_create_flags =
-    names("LANDLOCK_CREATE_RULESET_???",
-          {{"LANDLOCK_CREATE_RULESET_VERSION", landlock_version}, {"LANDLOCK_CREATE_RULESET_ERRATA", 2}});
-inline constexpr auto landlock_restrict_flags =
-    names("LANDLOCK_RESTRICT_SELF_???", {{"LANDLOCK_RESTRICT_SELF_LOG_SAME_EXEC_OFF", 1},
-                                         {"LANDLOCK_RESTRICT_SELF_LOG_NEW_EXEC_ON", 2},
-                                         {"LANDLOCK_RESTRICT_SELF_LOG_SUBDOMAINS_OFF", 4}});
+    names("LANDLOCK_CREATE_RULESET_???", {{"LANDLOCK_CREATE_RULESET_VERSION", landlock_version}});
 inline constexpr auto landlock_fs_access =
     names("LANDLOCK_ACCESS_FS_???", {{"LANDLOCK_ACCESS_FS_EXECUTE", 1},
                                      {"LANDLOCK_ACCESS_FS_WRITE_FILE", 2},

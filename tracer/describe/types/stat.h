@@ -115,7 +115,11 @@ inline constexpr auto statx_mask = names("STATX_???", {{"STATX_ALL", 0xfff},
                                                        {"STATX_BLOCKS", 0x400},
                                                        {"STATX_BTIME", 0x800},
                                                        {"STATX_MNT_ID", 0x1000},
-                                                       {"STATX_DIOALIGN", 0x2000}});
+                                                       {"STATX_DIOALIGN", 0x2000},
+                                                       {"STATX_MNT_ID_UNIQUE", 0x4000},
+                                                       {"STATX_SUBVOL", 0x8000},
+                                                       {"STATX_WRITE_ATOMIC", 0x10000},
+                                                       {"STATX_DIO_READ_ALIGN", 0x20000}});
 inline constexpr auto statx_attributes = names("STATX_ATTR_???", {{"STATX_ATTR_COMPRESSED", 4},
                                                                   {"STATX_ATTR_IMMUTABLE", 0x10},
                                                                   {"STATX_ATTR_APPEND", 0x20},
@@ -124,7 +128,8 @@ inline constexpr auto statx_attributes = names("STATX_ATTR_???", {{"STATX_ATTR_C
                                                                   {"STATX_ATTR_AUTOMOUNT", 0x1000},
                                                                   {"STATX_ATTR_MOUNT_ROOT", 0x2000},
                                                                   {"STATX_ATTR_VERITY", 0x100000},
-                                                                  {"STATX_ATTR_DAX", 0x200000}});
+                                                                  {"STATX_ATTR_DAX", 0x200000},
+                                                                  {"STATX_ATTR_WRITE_ATOMIC", 0x400000}});
 inline constexpr auto statx_timestamp = record(16, {{"tv_sec", s64}, {"tv_nsec", u32}});
 inline constexpr Type statx_time = dated(statx_timestamp, 1'000'000'000);
 
@@ -149,8 +154,14 @@ inline constexpr auto statx =
                  {"stx_rdev_minor", u32, verbose, at(132)},
                  {"stx_dev_major", u32, verbose, at(136)},
                  {"stx_dev_minor", u32, verbose, at(140)},
-                 {"stx_mnt_id", x64, when("stx_mask", 0x1000), verbose, at(144)},
+                 {"stx_mnt_id", x64, when("stx_mask", 0x5000), verbose, at(144)},
                  {"stx_dio_mem_align", u32, when("stx_mask", 0x2000), verbose, at(152)},
-                 {"stx_dio_offset_align", u32, when("stx_mask", 0x2000), verbose, at(156)}});
+                 {"stx_dio_offset_align", u32, when("stx_mask", 0x2000), verbose, at(156)},
+                 {"stx_subvol", x64, when("stx_mask", 0x8000), verbose, at(160)},
+                 {"stx_atomic_write_unit_min", u32, when("stx_mask", 0x10000), verbose, at(168)},
+                 {"stx_atomic_write_unit_max", u32, when("stx_mask", 0x10000), verbose, at(172)},
+                 {"stx_atomic_write_segments_max", u32, when("stx_mask", 0x10000), verbose, at(176)},
+                 {"stx_dio_read_offset_align", u32, when("stx_mask", 0x20000), verbose, at(180)},
+                 {"stx_atomic_write_unit_max_opt", u32, when("stx_mask", 0x10000), verbose, at(184)}});
 
 }  // namespace sysgood::describe
