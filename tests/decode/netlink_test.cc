@@ -204,7 +204,7 @@ TEST(Netlink, ByFamily) {
        R"(ndm_type=RTN_UNICAST}, [{nla_len=10, nla_type=NDA_LLADDR}, 02:00:00:00:00:05])"},
       {route, 32, u8(2) + zeros(6) + u8(1) + u32(0) + attribute(15, u32(254)),
        R"({family=AF_INET, dst_len=0, src_len=0, tos=0, table=RT_TABLE_UNSPEC, action=FR_ACT_TO_TBL, flags=0}, )"
-       R"([{nla_len=8, nla_type=FRA_TABLE}, 0xfe])"},
+       R"([{nla_len=8, nla_type=FRA_TABLE}, RT_TABLE_MAIN])"},
       {route, 36, zeros(4) + u32(1) + zeros(12) + attribute(1, std::string("pfifo\0", 6)),
        R"({tcm_family=AF_UNSPEC, tcm_ifindex=if_nametoindex("lo"), tcm_handle=0, tcm_parent=0, tcm_info=0}, )"
        R"([{nla_len=10, nla_type=TCA_KIND}, "pfifo"])"},
