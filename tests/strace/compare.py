@@ -42,7 +42,7 @@ WORKLOADS = ["all_siginfo", "all_threads_call", "big_write", "blocked_then_unblo
              "core_dump", "daemonize", "edge_of_mapping", "edges", "exit_races", "fault_handler", "fault_null_call", "fault_sigbus",
              "fault_sigfpe", "fault_sigill", "fault_sigsegv_map", "fault_sigsys", "fault_sigtrap", "files",
              "fork_tree", "group_stop", "handler", "job_control", "kill_from_thread", "many_arguments", "many_iovecs",
-             "memory", "nested_handlers", "orphan", "pid_namespace", "pipes_events", "rt_queue_in_order",
+             "memory", "nested_handlers", "netlink", "orphan", "pid_namespace", "pipes_events", "rt_queue_in_order",
              "sa_nodefer", "sa_onstack", "sa_resethand", "siginfo_child", "siginfo_dumped", "siginfo_poll",
              "siglongjmp_out", "signalfd_reads", "signals_fetched", "signals_self", "sigsuspend_wakes",
              "sigwait_takes", "sockets", "spawn_posix", "spawn_trees", "ss_autodisarm", "thread_directed",

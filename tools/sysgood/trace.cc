@@ -10,6 +10,7 @@
 #include <set>
 
 #include "arch/errors.h"
+#include "arch/syscalls.h"
 #include "tools/sysgood/commands.h"
 #include "tools/sysgood/interruption.h"
 #include "tools/sysgood/program.h"
@@ -70,7 +71,7 @@ CallSet traced_calls(const Options& options) {
 bool reads_from_sockets(const CallSet& calls) {
   for (const Abi abi : all_abis)
     for (const char* name : {"sendto", "sendmsg", "sendmmsg", "recvfrom", "recvmsg", "recvmmsg"})
-      if (const auto number = syscall_number(abi, name); number && calls.has(abi, *number)) return true;
+      if (const auto number = sysgood::syscall_number(abi, name); number && calls.has(abi, *number)) return true;
   return false;
 }
 

@@ -1,6 +1,7 @@
 // Rows of records that tell their own lengths, and what lies behind such a header: netlink messages, and
 // their attributes.
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "tracer/decode/decoder.h"
@@ -137,6 +138,29 @@ Value* Decoder::what_is_left(const Type& unresolved, std::span<const std::byte> 
   return v;
 }
 
+// What begins with eight bytes that tell what it is, or else is only bytes.
+Value* Decoder::by_first_bytes(const Type& t, uint64_t address, uint64_t size, const Source& source) {
+  std::array<std::byte, 8> first{};
+  const uint64_t begins = size >= first.size() && source.memory.read(address, first) == first.size()
+                              ? load_integer(first)
+                              : 0;
+  for (const describe::Case& c : t.cases) {
+    if (c.value != (begins & c.mask) || size < c.room || c.type.kind != Kind::record) continue;
+    const auto bytes = load(source.memory, address, std::min(size, largest_data));
+    if (bytes.empty()) break;
+    Chain all;
+    Value* header = record(c.type, bytes, source, &all);
+    if (!all.first()) return header;
+    Value* list = value(Value::Is::list);
+    Chain items;
+    items.add(header);
+    items.add(all.first());
+    list->first = items.first();
+    return list;
+  }
+  return buffer(address, size, source);
+}
+
 Value* Decoder::socket_data(const Type& t, uint64_t address, uint64_t size, const Source& source) {
   const std::string_view protocol =
       source.facts.ask(Fact::Kind::netlink_protocol, call_.entry.args[0] & 0xffffffff);
@@ -145,7 +169,7 @@ Value* Decoder::socket_data(const Type& t, uint64_t address, uint64_t size, cons
   std::from_chars(protocol.data(), protocol.data() + protocol.size(), number);
   for (const describe::Case& c : t.cases) {
     if (c.value != (number & c.mask)) continue;
-    if (c.type.count.from != Count::row) return buffer(address, size, source, c.type.kind);
+    if (c.type.kind == Kind::select) return by_first_bytes(c.type, address, size, source);
     const auto bytes = load(source.memory, address, std::min(size, largest_data));
     if (bytes.empty()) return size ? pointer(address) : text({}, true);
     return row(c.type, bytes, source);

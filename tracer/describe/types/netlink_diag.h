@@ -66,7 +66,7 @@ inline constexpr auto ndiag_flags = names("NDIAG_FLAG_???", {{"NDIAG_FLAG_CB_RUN
                                                              {"NDIAG_FLAG_CAP_ACK", 0x20}});
 
 inline constexpr auto netlink_states =
-    names("NETLINK_???", {{"NETLINK_UNCONNECTED", 0}, {"NETLINK_CONNECTED", 1}});
+    names("NETLINK_???", {{"NETLINK_UNCONNECTED", 0}, {"NETLINK_CONNECTED", 1}, {"TCP_CLOSE", 7}});
 inline constexpr auto ndiag_protocols = joined(netlink_protocols, {{"NDIAG_PROTO_ALL", 255}});
 inline constexpr auto netlink_diag_ring =
     record({{"ndr_block_size", u32}, {"ndr_block_nr", u32}, {"ndr_frame_size", u32}, {"ndr_frame_nr", u32}});

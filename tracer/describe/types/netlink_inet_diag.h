@@ -81,7 +81,7 @@ inline constexpr auto inet_diag_bytecodes = names("INET_DIAG_BC_???", {{"INET_DI
                                                                        {"INET_DIAG_BC_CGROUP_COND", 13}});
 
 inline constexpr auto shutdowns =
-    names("???_SHUTDOWN", {{"RCV_SHUTDOWN", 1}, {"SEND_SHUTDOWN", 2}, {"RCV_SHUTDOWN|SEND_SHUTDOWN", 3}});
+    names("", {{"RCV_SHUTDOWN", 1}, {"SEND_SHUTDOWN", 2}, {"RCV_SHUTDOWN|SEND_SHUTDOWN", 3}});
 
 inline constexpr auto inet_diag_meminfo =
     record({{"idiag_rmem", u32}, {"idiag_wmem", u32}, {"idiag_fmem", u32}, {"idiag_tmem", u32}});
