@@ -27,8 +27,42 @@ std::string quoted(std::string_view bytes, Hex hex = Hex::none) {
 
 std::string path(std::string_view bytes, Hex hex = Hex::none, bool may_be_gone = true) {
   std::string out;
-  append_descriptor(out, std::as_bytes(std::span(bytes)), {}, {.hex_strings = hex, .paths = true}, may_be_gone);
+  append_descriptor(out, std::as_bytes(std::span(bytes)), {}, {.hex_strings = hex, .paths = true},
+                    may_be_gone);
   return out;
+}
+
+std::string descriptor(std::string_view path, std::string_view detail, uint8_t details, bool paths = true,
+                       Hex hex = Hex::none) {
+  std::string out;
+  append_descriptor(out, std::as_bytes(std::span(path)), detail,
+                    {.hex_strings = hex, .paths = paths, .details = details});
+  return out;
+}
+
+TEST(TextValue, WhatDescriptorsReferTo) {
+  constexpr uint8_t all = ValueStyle::all_details;
+  constexpr std::string_view tcp = "TCP:[127.0.0.1:1->127.0.0.1:2]";
+  EXPECT_EQ(descriptor("socket:[7]", tcp, all), "<TCP:[127.0.0.1:1->127.0.0.1:2]>");
+  EXPECT_EQ(descriptor("socket:[7]", tcp, 0), "<socket:[7]>");
+  EXPECT_EQ(descriptor("socket:[7]", tcp, ValueStyle::sockets, false), "<TCP:[127.0.0.1:1->127.0.0.1:2]>");
+  EXPECT_EQ(descriptor("socket:[7]", "", ValueStyle::sockets, false), "<socket:[7]>");
+  EXPECT_EQ(descriptor("socket:[7]", tcp, ValueStyle::devices, false), "");
+  EXPECT_EQ(descriptor("socket:[7]", {"UNIX:[7\0/run/\"x\"", 16}, all), R"(<UNIX:[7,"/run/\"x\""]>)");
+  EXPECT_EQ(descriptor("socket:[7]", {"UNIX:[7->8\0\0a<b", 14}, all), R"(<UNIX:[7->8,@"a<b"]>)");
+  EXPECT_EQ(descriptor("socket:[7]", {"UNIX:[7\0/x", 10}, all, true, Hex::all), R"(<UNIX:[7,"\x2f\x78"]>)");
+  EXPECT_EQ(descriptor("/dev/null", "char 1:3", all), "</dev/null<char 1:3>>");
+  EXPECT_EQ(descriptor("/dev/null", "char 1:3", ValueStyle::devices, false), "</dev/null<char 1:3>>");
+  EXPECT_EQ(descriptor("/dev/null", "char 1:3", ValueStyle::sockets), "</dev/null>");
+  EXPECT_EQ(descriptor("/dev/x (deleted)", "block 8:0", all), "</dev/x<block 8:0>>(deleted)");
+  EXPECT_EQ(descriptor("/etc/passwd", "", ValueStyle::devices, false), "");
+  EXPECT_EQ(descriptor("anon_inode:[pidfd]", "pid:42", all), "<pid:42>");
+  EXPECT_EQ(descriptor("anon_inode:[pidfd]", "", all), "<anon_inode:[pidfd]>");
+  EXPECT_EQ(descriptor("anon_inode:[pidfd]", "pid:42", ValueStyle::signalfds), "<anon_inode:[pidfd]>");
+  EXPECT_EQ(descriptor("anon_inode:[eventfd]", "eventfd:[7]", all), "<eventfd:[7]>");
+  EXPECT_EQ(descriptor("anon_inode:[signalfd]", "signalfd:[USR1]", ValueStyle::signalfds, false),
+            "<signalfd:[USR1]>");
+  EXPECT_EQ(descriptor("", "pid:42", all), "");
 }
 
 TEST(TextValue, Quoting) {

@@ -50,8 +50,7 @@ WORKLOADS = ["all_siginfo", "all_threads_call", "big_write", "blocked_then_unblo
 # More of the same programs' text, compared with strace as well.
 MORE_OPTIONS = [["-y"], ["-v", "-s", "300"], ["-x", "-a", "20"], ["-e", "trace=!%memory,%signal,close", "-qq"]]
 # Programs whose descriptors are more than files, with what they are.
-WITH_DESCRIPTORS = ["cat", "sockets", "files", "pipes_events", "pidfd_send", "signalfd_reads", "epoll_pwait_mask", "spawn_posix",
-                    "timer_kinds"]
+WITH_DESCRIPTORS = ["cat", "sockets", "files", "pipes_events", "pidfd_send", "signalfd_reads", "spawn_posix", "timer_kinds"]
 WITH_MORE_OPTIONS = ["ls", "find", "pipeline", "git", "files", "sockets", "edges", "memory", "signals_self", "timer_posix"]
 OPTION_SETS = [
     [],

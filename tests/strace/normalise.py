@@ -16,7 +16,7 @@ REPLACEMENTS = [
     (re.compile(r"0x[0-9a-f]{5,}"), "ADDRESS"),
     (re.compile(r"/tmp/(cc|tmp|git-|sysgood-files-)[A-Za-z0-9_]{6,8}"), r"/tmp/\1RANDOM"),
     # A signalfd's siginfo has the sender's pid in it.
-    (re.compile(r'^(read\(\d+, "\\n\\0)[^"]*'), r"\1SIGNALFD"),
+    (re.compile(r'^(read\(\d+(?:<[^>]*>)?, "\\n\\0)[^"]*'), r"\1SIGNALFD"),
     (re.compile(r'^(getrandom\(")[^"]*'), r"\1RANDOM"),
     (re.compile(r"tv_n?sec=\d+"), "tv=TIME"),
     (re.compile(r"tv_usec=\d+"), "tv=TIME"),
@@ -32,7 +32,7 @@ REPLACEMENTS = [
     (re.compile(r"<(eventfd|signalfd):\[[^\]]*\]>"), r"<anon_inode:[\1]>"),
     (re.compile(r"<pid:\d+>"), "<pid:PID>"),
     # Inodes, ports and port ids of sockets.
-    (re.compile(r"<(?:TCP|UDP|RAW|UNIX|NETLINK)[-\w]*:\[[^<>]*>"), lambda m: re.sub(r"\d{4,}", "NUMBER", m.group(0))),
+    (re.compile(r"<(?:TCP|UDP|RAW|UNIX|NETLINK)[-\w]*:\[.*?\]>"), lambda m: re.sub(r"\d{4,}", "NUMBER", m.group(0))),
     (re.compile(r"f_(bfree|bavail|ffree)=\d+"), r"f_\1=FREE"),
     (re.compile(r"htons\(\d{5}\)"), "htons(EPHEMERAL)"),
 ]

@@ -225,6 +225,15 @@ TEST(Options, TextSettings) {
   EXPECT_TRUE(parse("-y ls").text.style.paths);
   EXPECT_TRUE(parse("-e decode-fds=PATH ls").text.style.paths);
   EXPECT_FALSE(parse("--decode-fds=none ls").text.style.paths);
+  EXPECT_EQ(parse("-y ls").text.style.details, 0);
+  EXPECT_EQ(parse("-yy ls").text.style.details, ValueStyle::all_details);
+  EXPECT_TRUE(parse("-yy ls").text.style.paths);
+  EXPECT_EQ(parse("--decode-fds=all ls").text.style.details, ValueStyle::all_details);
+  EXPECT_EQ(parse("--decode-fds=socket,pidfd ls").text.style.details,
+            ValueStyle::sockets | ValueStyle::pidfds);
+  EXPECT_FALSE(parse("--decode-fds=socket ls").text.style.paths);
+  EXPECT_EQ(parse("-e decode-fds=!path,dev ls").text.style.details,
+            ValueStyle::all_details & ~ValueStyle::devices);
   EXPECT_TRUE(parse("-i -n ls").text.instruction_pointer);
   EXPECT_TRUE(parse("-in ls").text.syscall_number);
   EXPECT_EQ(parse("-a0 ls").text.column, 0);

@@ -15,12 +15,12 @@ auto kept(const TextOptions& options) {
   const auto& [style, string_limit, column, clock, clock_digits, relative_digits, duration_digits, ip, number,
                stacks, stack_limit, follow, to_file, separately, successful, failed, exits, attaches,
                thread_execve, calls, signals, story, paths, summary, summary_only] = options;
-  const auto& [constants, hex_strings, verbose, descriptor_paths] = style;
+  const auto& [constants, hex_strings, verbose, descriptor_paths, descriptor_details] = style;
   std::ignore = std::tie(to_file, separately);  // where the text goes is not a recording's matter
-  return std::tuple(constants, hex_strings, verbose, descriptor_paths, string_limit, column, clock,
-                    clock_digits, relative_digits, duration_digits, ip, number, stacks, stack_limit, follow,
-                    successful, failed, exits, attaches, thread_execve, calls, signals, story, paths, summary,
-                    summary_only);
+  return std::tuple(constants, hex_strings, verbose, descriptor_paths, descriptor_details, string_limit,
+                    column, clock, clock_digits, relative_digits, duration_digits, ip, number, stacks,
+                    stack_limit, follow, successful, failed, exits, attaches, thread_execve, calls, signals,
+                    story, paths, summary, summary_only);
 }
 
 // What lines are made of.
@@ -28,7 +28,8 @@ Words fragments() {
   constexpr std::string_view separator = " | ";
   std::string_view rest =
       "-f | -F | --no-follow-forks | -v | -e abbrev=all | -x | -xx | --strings-in-hex=none | "
-      "-X raw | -X verbose | -X abbrev | -y | --decode-fds=none | -t | -tt | -ttt | "
+      "-X raw | -X verbose | -X abbrev | -y | -yy | --decode-fds=socket,dev | --decode-fds=none | -t | -tt | "
+      "-ttt | "
       "--timestamps=none,ms | --timestamps=unix,ns | -r | --relative-timestamps=s | -T | "
       "--syscall-times=ms | -q | -qq | -qqq | --quiet=thread-execve | --quiet=none | -a 0 | "
       "-a 77 | -s 0 | -s 5000 | -i | -n | -z | -Z | -e status=none | -e status=all | -c | -C | "

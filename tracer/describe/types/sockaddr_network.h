@@ -66,7 +66,7 @@ inline constexpr auto sockaddr_can_index = record(8, {{"can_ifindex", s32, at(4)
 
 inline constexpr auto tipc_address_types =
     names("TIPC_???", {{"TIPC_SERVICE_RANGE", 1}, {"TIPC_SERVICE_ADDR", 2}, {"TIPC_SOCKET_ADDR", 3}});
-inline constexpr auto tipc_scopes = names("TIPC_???", {{"TIPC_CLUSTER_SCOPE", 2}, {"TIPC_NODE_SCOPE", 3}});
+inline constexpr auto tipc_scopes = names("", {{"TIPC_CLUSTER_SCOPE", 2}, {"TIPC_NODE_SCOPE", 3}});
 inline constexpr auto tipc_socket_addr = record({{"ref", u32}, {"node", u32}});
 inline constexpr auto tipc_service_addr = record({{"type", u32}, {"instance", u32}});
 inline constexpr auto tipc_service_range = record({{"type", u32}, {"lower", u32}, {"upper", u32}});
