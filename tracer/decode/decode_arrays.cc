@@ -115,7 +115,10 @@ Value* Decoder::fixed_array(const Type& t, std::span<const std::byte> bytes, con
 // The bytes that are there, whatever their number, or as many elements as they hold.
 Value* Decoder::flexible_array(const Type& t, std::span<const std::byte> bytes, const Scope& scope,
                                const Source& source) {
-  if (t.kind == Kind::bytes || t.kind == Kind::hex_bytes) return text(bytes, true, t.kind);
+  if (t.kind == Kind::bytes || t.kind == Kind::hex_bytes) {
+    const uint64_t all = t.count.name.empty() ? bytes.size() : scope.get(t.count.name);
+    return text(bytes.first(std::min<uint64_t>(all, bytes.size())), all <= bytes.size(), t.kind);
+  }
   const size_t size = describe::element_size(t, abi());
   uint64_t wanted = bytes.size() / size;
   if (!t.count.name.empty()) wanted = scope.get(t.count.name);
