@@ -133,7 +133,7 @@ constexpr Request requests[] = {
     {"EVIOCGBIT", select("cmd", event_bits, 0xff)},
     {"EVIOCGABS", out(input_absinfo)},
     {"EVIOCSABS", in(input_absinfo)},
-    {"EVIOCGMTSLOTS", inout(input_mt_request_layout, clipped(request_room))},
+    {"EVIOCGMTSLOTS", out(input_mt_request_layout, clipped(request_room))},
     {"EVIOCGKEYCODE", out(u32, fixed(2))},
     {"EVIOCSKEYCODE", in(u32, fixed(2))},
     {"EVIOCGKEYCODE_V2", out(input_keymap_entry)},

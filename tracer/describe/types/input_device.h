@@ -41,7 +41,7 @@ inline constexpr auto input_absinfo = record({{"value", s32},
                                               {"resolution", s32, verbose}});
 // As many values as the caller has room for.
 inline constexpr auto input_mt_request_layout =
-    record(16383, {{"code", one_of(axes), at(0)}, {"values", flexible(s32), filled, at(4)}});
+    record(16383, {{"code", one_of(axes), at(0)}, {"values", flexible(s32), at(4)}});
 inline constexpr auto input_keymap_flags = names("INPUT_KEYMAP_???", {{"INPUT_KEYMAP_BY_INDEX", 1}});
 inline constexpr auto input_keymap_entry = record({{"flags", u8},
                                                    {"len", u8},
