@@ -134,8 +134,8 @@ uint64_t register_for(const Type& t, Random& random) {
 uint64_t number_of(const describe::Request& request, Abi abi, Random& random) {
   for (const describe::IoctlMacro& macro : describe::ioctl_macros())
     if (macro.name == request.name) return macro.value | (random.next() & ~macro.mask);
-  for (const auto& page : describe::ioctl_names::pages())
-    for (const auto& row : page)
+  for (const auto& rows : describe::ioctl_names::pages())
+    for (const auto& row : rows)
       if (row.on & describe::ioctl_names::bit_of(abi) && row.name.find(request.name) != row.name.npos)
         return row.number;
   return random.next();

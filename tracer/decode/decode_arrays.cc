@@ -129,8 +129,9 @@ Value* Decoder::fixed_array(const Type& t, std::span<const std::byte> bytes, con
 Value* Decoder::flexible_array(const Type& t, std::span<const std::byte> bytes, const Scope& scope,
                                const Source& source) {
   if (t.kind == Kind::bytes || t.kind == Kind::hex_bytes) {
-    if (!t.count.name.empty()) bytes = bytes.first(std::min<uint64_t>(scope.get(t.count.name), bytes.size()));
-    return t.kind == Kind::bytes ? text(bytes, true, t.kind) : cut(bytes, t.kind);
+    const uint64_t all = t.count.name.empty() ? bytes.size() : scope.get(t.count.name);
+    const auto there = bytes.first(std::min<uint64_t>(all, bytes.size()));
+    return t.kind == Kind::bytes ? text(there, all <= bytes.size(), t.kind) : cut(there, t.kind);
   }
   const size_t size = describe::element_size(t, abi());
   uint64_t wanted = bytes.size() / size;

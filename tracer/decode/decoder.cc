@@ -356,8 +356,28 @@ Value* Decoder::pointee(const Type& t, uint64_t address, const Scope& scope, con
       return v;
     }
   }
-  const auto bytes = load(source.memory, address, describe::element_size(t, abi()));
+  const size_t size = describe::element_size(t, abi()), more = trailing(t, address, source);
+  auto bytes = load(source.memory, address, size + more);
+  if (bytes.empty() && more) bytes = load(source.memory, address, size);
   return bytes.empty() ? pointer(address) : in_brackets(t, element(t, address, bytes, source));
+}
+
+// How many bytes behind a record belong to its last field, an array as long as another field says: those that
+// can be shown.
+size_t Decoder::trailing(const Type& unresolved, uint64_t address, const Source& source) {
+  const Type& t = describe::resolve(unresolved, abi());
+  if (t.kind != Kind::record) return 0;
+  const Type& last = t.fields.data[t.fields.n - 1].type;
+  if (last.count.from != Count::rest || last.count.name.empty()) return 0;
+  uint64_t n = 0;
+  describe::for_each_field(t, abi(), [&](const Field& f, size_t offset) {
+    if (f.name == last.count.name)
+      n = load_integer(load(source.memory, address + offset, describe::size_of(f.type, abi())));
+    return f.name != last.count.name;
+  });
+  const bool is_text = last.kind == Kind::bytes || last.kind == Kind::hex_bytes;
+  return std::min<uint64_t>(n, is_text ? limits_.string : limits_.elements) *
+         describe::element_size(last, abi());
 }
 
 // What a pointer to one value shows: [value].

@@ -87,6 +87,7 @@ class Decoder {
   Value* socket_data(const describe::Type& t, uint64_t address, uint64_t size, const Source& source);
   uint64_t how_many(const describe::Count& count, const Scope& scope, const Source& source);
   uint64_t pointed_length(uint64_t address);
+  size_t trailing(const describe::Type& t, uint64_t address, const Source& source);
   uint64_t own_size(const describe::Type& t, uint64_t address, const Source& source);
   void add_unknown_bytes(Value* record, uint64_t address, uint64_t from, uint64_t to, const Source& source);
   void add_cut_field(Value* record, const describe::Type& t, std::span<const std::byte> bytes);

@@ -54,6 +54,14 @@ Value* cpu_set(Decoder& d, const Type& t, uint64_t address, uint64_t size, const
     if (!d.returned() || d.failed()) return d.pointer(address);
     size = static_cast<uint64_t>(d.call().exit->value);  // sched_getaffinity(2): the bytes it wrote
   }
+  // An input device's bits have names.
+  if (!t.names.all.empty()) {
+    const auto bytes = d.load(source.memory, address, std::min(size, largest_cpu_set));
+    if (bytes.empty()) return d.pointer(address);
+    Type named(Kind::enumeration);
+    named.names = t.names;
+    return bits_set(d, bytes, t.count.n, named, source);
+  }
   if (!size) return bits_set(d, {}, 0, describe::u32, source);
   const auto bytes = d.load(source.memory, address, std::min(size, largest_cpu_set));
   if (bytes.empty()) return d.pointer(address);

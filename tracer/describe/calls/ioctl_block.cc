@@ -1,6 +1,7 @@
 // Requests of block devices.
 #include "tracer/describe/calls/ioctl_families.h"
 #include "tracer/describe/types/block_device.h"
+#include "tracer/describe/types/dm.h"
 
 namespace sysgood::describe {
 
@@ -58,6 +59,14 @@ constexpr Request requests[] = {
     {"NBD_CLEAR_QUE", unused},
     {"NBD_PRINT_DEBUG", unused},
     {"NBD_DISCONNECT", unused},
+    // The device mapper.
+    {"DM_VERSION", in(dm_ioctl, fixed(1)), out(dm_ioctl, fixed(1))},
+    {"DM_REMOVE_ALL", in(dm_ioctl, fixed(1)), out(dm_ioctl, fixed(1))},
+    {"DM_DEV_CREATE", in(dm_ioctl, fixed(1)), out(dm_ioctl_answer, fixed(1))},
+    {"DM_DEV_REMOVE", in(dm_ioctl_event, fixed(1)), out(dm_ioctl, fixed(1))},
+    {"DM_DEV_SUSPEND", in(dm_ioctl_event, fixed(1)), out(dm_ioctl_answer, fixed(1))},
+    {"DM_DEV_STATUS", in(dm_ioctl, fixed(1)), out(dm_ioctl_answer, fixed(1))},
+    {"DM_TABLE_CLEAR", in(dm_ioctl, fixed(1)), out(dm_ioctl_answer, fixed(1))},
 };
 
 }  // namespace

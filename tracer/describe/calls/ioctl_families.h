@@ -10,7 +10,7 @@ namespace sysgood::describe {
 // In no particular order.
 using IoctlFamily = View<Request>;
 
-extern const IoctlFamily block_ioctls, device_ioctls, file_ioctls, kernel_ioctls, socket_ioctls,
+extern const IoctlFamily block_ioctls, device_ioctls, file_ioctls, kernel_ioctls, kvm_ioctls, socket_ioctls,
     terminal_ioctls;
 
 // All families, for tests that walk the tables.

@@ -1,7 +1,8 @@
-// Requests of what the kernel itself serves: faults, counters, filters, name spaces, guests.
+// Requests of what the kernel itself serves: faults, counters, filters, name spaces, processes.
 #include "tracer/describe/calls/ioctl_families.h"
 #include "tracer/describe/types/clone.h"
 #include "tracer/describe/types/open.h"
+#include "tracer/describe/types/pidfd.h"
 #include "tracer/describe/types/siginfo.h"
 #include "tracer/describe/types/userfaultfd.h"
 
@@ -10,13 +11,6 @@ namespace sysgood::describe {
 namespace {
 
 constexpr auto perf_flags = names("PERF_IOC_FLAG_???", {{"PERF_IOC_FLAG_GROUP", 1}});
-constexpr auto kvm_memory_flags =
-    names("KVM_MEM_???", {{"KVM_MEM_LOG_DIRTY_PAGES", 1}, {"KVM_MEM_READONLY", 2}});
-constexpr auto kvm_memory_region = record({{"slot", u32},
-                                           {"flags", flags(kvm_memory_flags)},
-                                           {"guest_phys_addr", x64},
-                                           {"memory_size", u64},
-                                           {"userspace_addr", x64}});
 constexpr auto seccomp_data = record({{"nr", Type{Kind::syscall_number, Size::b4}},
                                       {"arch", one_of(audit_archs)},
                                       {"instruction_pointer", address},
@@ -34,6 +28,11 @@ constexpr auto seccomp_addfd = record({{"id", x64},
                                        {"srcfd", fd},
                                        {"newfd", s32},
                                        {"newfd_flags", flags(new_descriptor_flags)}});
+constexpr auto seccomp_notification_flags =
+    names("SECCOMP_USER_NOTIF_FD_???", {{"SECCOMP_USER_NOTIF_FD_SYNC_WAKE_UP", 1}});
+constexpr auto userfaultfd_flags =
+    names("UFFD_???", {{"UFFD_USER_MODE_ONLY", 1}, {"O_NONBLOCK", 04000}, {"O_CLOEXEC", 02000000}});
+
 constexpr Request requests[] = {
     {"UFFDIO_API", inout(uffdio_api)},
     {"UFFDIO_REGISTER", inout(uffdio_register)},
@@ -41,6 +40,11 @@ constexpr Request requests[] = {
     {"UFFDIO_WAKE", in(uffdio_range)},
     {"UFFDIO_COPY", inout(uffdio_copy)},
     {"UFFDIO_ZEROPAGE", inout(uffdio_zeropage)},
+    {"UFFDIO_WRITEPROTECT", in(uffdio_writeprotect)},
+    {"UFFDIO_CONTINUE", inout(uffdio_continue)},
+    {"UFFDIO_POISON", inout(uffdio_poison)},
+    {"UFFDIO_MOVE", inout(uffdio_move)},
+    {"USERFAULTFD_IOC_NEW", flags(userfaultfd_flags), Returns::descriptor},
     {"PERF_EVENT_IOC_ENABLE", flags(perf_flags)},
     {"PERF_EVENT_IOC_DISABLE", flags(perf_flags)},
     {"PERF_EVENT_IOC_RESET", flags(perf_flags)},
@@ -57,8 +61,30 @@ constexpr Request requests[] = {
     {"SECCOMP_IOCTL_NOTIF_ADDFD", in(seccomp_addfd)},
     {"INOTIFY_IOC_SETNEXTWD", s32},
     {"NS_GET_OWNER_UID", out(uid)},
-    {"KVM_CREATE_VCPU", s32},
-    {"KVM_SET_USER_MEMORY_REGION", in(kvm_memory_region)},
+    {"SECCOMP_IOCTL_NOTIF_SET_FLAGS", flags(seccomp_notification_flags, Size::b8)},
+    {"EPIOCSPARAMS", in(epoll_params)},
+    {"EPIOCGPARAMS", out(epoll_params)},
+    // Name spaces, of files in /proc/PID/ns and of descriptors of processes.
+    {"NS_GET_MNTNS_ID", out(x64)},
+    {"NS_GET_ID", out(x64)},
+    {"NS_GET_PID_FROM_PIDNS", pid, Returns::process},
+    {"NS_GET_TGID_FROM_PIDNS", pid, Returns::process},
+    {"NS_GET_PID_IN_PIDNS", pid, Returns::process},
+    {"NS_GET_TGID_IN_PIDNS", pid, Returns::process},
+    {"NS_MNT_GET_INFO", out(mnt_ns_info)},
+    {"NS_MNT_GET_NEXT", out(mnt_ns_info), Returns::descriptor},
+    {"NS_MNT_GET_PREV", out(mnt_ns_info), Returns::descriptor},
+    {"PIDFD_GET_CGROUP_NAMESPACE", xlong, Returns::descriptor},
+    {"PIDFD_GET_IPC_NAMESPACE", xlong, Returns::descriptor},
+    {"PIDFD_GET_MNT_NAMESPACE", xlong, Returns::descriptor},
+    {"PIDFD_GET_NET_NAMESPACE", xlong, Returns::descriptor},
+    {"PIDFD_GET_PID_NAMESPACE", xlong, Returns::descriptor},
+    {"PIDFD_GET_PID_FOR_CHILDREN_NAMESPACE", xlong, Returns::descriptor},
+    {"PIDFD_GET_TIME_NAMESPACE", xlong, Returns::descriptor},
+    {"PIDFD_GET_TIME_FOR_CHILDREN_NAMESPACE", xlong, Returns::descriptor},
+    {"PIDFD_GET_USER_NAMESPACE", xlong, Returns::descriptor},
+    {"PIDFD_GET_UTS_NAMESPACE", xlong, Returns::descriptor},
+    {"PIDFD_GET_INFO", in(pidfd_info_asked), out(pidfd_info, clipped(request_room))},
     {"NS_GET_USERNS", unused, Returns::descriptor},
     {"NS_GET_PARENT", unused, Returns::descriptor},
     {"NS_GET_NSTYPE", unused, returns(Returns::number, flags(clone_flags))},

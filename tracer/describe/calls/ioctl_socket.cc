@@ -1,6 +1,7 @@
 // Requests of sockets and of network interfaces.
 #include "tracer/describe/calls/ioctl_families.h"
 #include "tracer/describe/types/ifreq.h"
+#include "tracer/describe/types/tun.h"
 
 namespace sysgood::describe {
 
@@ -41,6 +42,18 @@ constexpr Request requests[] = {
     {"SIOCGIFMAP", inout(get_map)},
     {"SIOCSIFMAP", in(set_map)},
     {"SIOCOUTQNSD", out(s32)},
+    {"SIOCGSKNS", xlong, Returns::descriptor},
+    // Tunnels.
+    {"TUNSETIFF", in(tun_interface)},
+    {"TUNGETIFF", out(tun_interface)},
+    {"TUNGETFEATURES", out(flags(tun_flags))},
+    {"TUNSETPERSIST", usize},
+    {"TUNSETOWNER", uid},
+    {"TUNSETGROUP", gid},
+    {"TUNSETSNDBUF", in(s32)},
+    {"TUNGETSNDBUF", out(s32)},
+    {"TUNSETVNETHDRSZ", in(s32)},
+    {"TUNGETVNETHDRSZ", out(s32)},
     {"SIOCBRADDBR", in(text, fixed(16))},
     {"SIOCBRDELBR", in(text, fixed(16))},
     {"SIOCBRADDIF", in(ifreq_index_only)},

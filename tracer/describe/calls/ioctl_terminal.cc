@@ -1,5 +1,6 @@
 // Requests of terminals and of the console.
 #include "tracer/describe/calls/ioctl_families.h"
+#include "tracer/describe/types/serial.h"
 #include "tracer/describe/types/termios.h"
 
 namespace sysgood::describe {
@@ -52,10 +53,20 @@ constexpr Request requests[] = {
     {"TIOCGETD", out(s32)},
     {"TIOCSETD", in(s32)},
     {"TIOCPKT", in(s32)},
+    {"TIOCGPKT", out(s32)},
+    {"TIOCGPTLCK", out(s32)},
+    {"TIOCSERGETLSR", out(x32)},
+    {"TIOCGICOUNT", out(serial_icounter)},
+    {"TIOCGRS485", out(serial_rs485)},
+    {"TIOCSRS485", in(serial_rs485)},
     {"TIOCGDEV", out(u32)},
     {"TIOCGPTN", out(u32)},
     {"TIOCSPTLCK", in(s32)},
     // The console.
+    {"VT_OPENQRY", out(s32)},
+    {"VT_GETMODE", out(vt_mode)},
+    {"VT_SETMODE", in(vt_mode)},
+    {"VT_GETSTATE", out(vt_stat)},
     {"KDGETMODE", out(one_of(console_modes))},
     {"KDSETMODE", one_of(console_modes)},
     {"KDGKBMODE", out(names_as(Kind::named_number, keyboard_modes))},

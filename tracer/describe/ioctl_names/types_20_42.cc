@@ -12,7 +12,7 @@ constexpr Row rows[] = {
     {0x40082102, "SECCOMP_IOCTL_NOTIF_ID_VALID"},
     {0x40182103, "SECCOMP_IOCTL_NOTIF_ADDFD"},
     {0x40082104, "SECCOMP_IOCTL_NOTIF_SET_FLAGS"},
-    // 0x22 '"': scsi/sg.h
+    // 0x22 '"': scsi/sg.h unexported
     {0x2201, "SG_SET_TIMEOUT"},
     {0x2202, "SG_GET_TIMEOUT"},
     {0x2203, "SG_EMULATED_HOST"},
@@ -33,9 +33,11 @@ constexpr Row rows[] = {
     {0x2282, "SG_GET_VERSION_NUM"},
     {0x2283, "SG_NEXT_CMD_LEN"},
     {0x2284, "SG_SCSI_RESET"},
+    {0x2285, "SG_IO"},
     {0x2286, "SG_GET_REQUEST_TABLE"},
     {0x2287, "SG_SET_KEEP_ORPHAN"},
     {0x2288, "SG_GET_KEEP_ORPHAN"},
+    {0x2289, "SG_GET_ACCESS_COUNT"},
     // 0x23 '#': linux/firewire-cdev.h
     {0xc0242300, "FW_CDEV_IOC_GET_INFO", on_i386},
     {0xc0282300, "FW_CDEV_IOC_GET_INFO", on_x86_64 | on_aarch64 | on_arm},

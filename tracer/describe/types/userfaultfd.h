@@ -58,4 +58,25 @@ inline constexpr auto uffdio_copy = record({{"dst", x64},
 inline constexpr auto uffdio_zeropage = record(
     {{"range", uffdio_range}, {"mode", flags(uffd_zeropage_modes, Size::b8)}, {"zeropage", x64, filled}});
 
+inline constexpr auto uffd_writeprotect_modes =
+    names("UFFDIO_WRITEPROTECT_MODE_???",
+          {{"UFFDIO_WRITEPROTECT_MODE_WP", 1}, {"UFFDIO_WRITEPROTECT_MODE_DONTWAKE", 2}});
+inline constexpr auto uffdio_writeprotect =
+    record({{"range", uffdio_range}, {"mode", flags(uffd_writeprotect_modes, Size::b8)}});
+inline constexpr auto uffd_continue_modes =
+    names("UFFDIO_CONTINUE_MODE_???", {{"UFFDIO_CONTINUE_MODE_DONTWAKE", 1}, {"UFFDIO_CONTINUE_MODE_WP", 2}});
+inline constexpr auto uffdio_continue = record(
+    {{"range", uffdio_range}, {"mode", flags(uffd_continue_modes, Size::b8)}, {"mapped", s64, filled}});
+inline constexpr auto uffd_poison_modes =
+    names("UFFDIO_POISON_MODE_???", {{"UFFDIO_POISON_MODE_DONTWAKE", 1}});
+inline constexpr auto uffdio_poison =
+    record({{"range", uffdio_range}, {"mode", flags(uffd_poison_modes, Size::b8)}, {"updated", s64, filled}});
+inline constexpr auto uffd_move_modes = names(
+    "UFFDIO_MOVE_MODE_???", {{"UFFDIO_MOVE_MODE_DONTWAKE", 1}, {"UFFDIO_MOVE_MODE_ALLOW_SRC_HOLES", 2}});
+inline constexpr auto uffdio_move = record({{"dst", x64},
+                                            {"src", x64},
+                                            {"len", x64},
+                                            {"mode", flags(uffd_move_modes, Size::b8)},
+                                            {"move", s64, filled}});
+
 }  // namespace sysgood::describe
