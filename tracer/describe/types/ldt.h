@@ -7,8 +7,10 @@ namespace sysgood::describe {
 
 inline constexpr Type segment_part{Kind::wide_hex};
 // One bit of the word behind the limit.
-template <uint8_t Bit>
-inline constexpr auto segment_bit = parts(Size::b4, {part(1u << Bit, Bit, u32)});
+template <int bit>
+inline constexpr Part segment_bit_part[] = {part(uint64_t{1} << bit, bit, u32)};
+template <int bit>
+inline constexpr auto segment_bit = parts(Size::b4, segment_bit_part<bit>);
 inline constexpr auto segment_contents = parts(Size::b4, {part(6, 1, u32)});
 
 inline constexpr auto user_desc = record(16, {{"entry_number", s32},
