@@ -5,6 +5,7 @@
 #include "tracer/describe/types/futex.h"
 #include "tracer/describe/types/io.h"
 #include "tracer/describe/types/kcmp.h"
+#include "tracer/describe/types/ldt.h"
 #include "tracer/describe/types/path.h"
 #include "tracer/describe/types/personality.h"
 #include "tracer/describe/types/prctl.h"
@@ -13,7 +14,6 @@
 #include "tracer/describe/types/sched.h"
 #include "tracer/describe/types/seccomp.h"
 #include "tracer/describe/types/time.h"
-#include "tracer/describe/types/user_desc.h"
 #include "tracer/describe/types/wait.h"
 
 namespace sysgood::describe {
@@ -267,7 +267,7 @@ constexpr Syscall calls[] = {
      {{"child_stack", address, named, at(1)},
       {"flags", clone_flags_and_signal, named, at(0)},
       {"parent_tid", out(pid), late, when("flags", clone_parent_settid | clone_pidfd), at(2)},
-      {"tls", in(user_desc), late, when("flags", clone_settls), at(3)},
+      {"tls", in(user_desc_of_i386), late, when("flags", clone_settls), at(3)},
       {"child_tidptr", address, late, when("flags", clone_child_settid | clone_child_cleartid), at(4)}},
      Returns::process,
      Abi::i386},
@@ -318,7 +318,7 @@ constexpr Syscall calls[] = {
       {"timeout", in(timespec64)},
       {"clockid", clock_id}}},
     {"futex_wake", {{"uaddr", address}, {"mask", xlong}, {"nr", s32}, {"flags", flags(futex2_flags)}}},
-    {"get_thread_area", {{"u_info", out(user_desc)}}, Abi::i386},
+    {"get_thread_area", {{"u_info", out(user_desc_of_i386)}}, Abi::i386},
     {"get_robust_list", {{"pid", pid}, {"head_ptr", out(address)}, {"len_ptr", out(usize)}}},
     {"getpgid", {{"pid", pid}}, Returns::process},
     Syscall{"getpgrp", Returns::process},
@@ -383,7 +383,7 @@ constexpr Syscall calls[] = {
      {{"op", one_of(seccomp_ops)}, {"flags", x32}, {"uargs", address}},
      by("op", seccomp_variants)},
     {"set_robust_list", {{"head", address}, {"len", usize}}},
-    {"set_thread_area", {{"u_info", in(user_desc)}}, Hook::segment_entry, Abi::i386},
+    {"set_thread_area", {{"u_info", in(user_desc_of_i386)}}, Hook::segment_entry, Abi::i386},
     {"set_tid_address", {{"tidptr", xlong}}, Returns::process},
     {"setns", {{"fd", fd}, {"flags", flags(namespaces)}}},
     {"setpgid", {{"pid", pid}, {"pgid", pid}}},
