@@ -10,6 +10,9 @@ namespace {
 // mincore's vector has a byte a page. An ABI's pages are of one size here: arm64 can have larger ones, but
 // says so nowhere in what a recording keeps.
 constexpr Count pages = count_per("len", 4096);
+// mincore(2): "The settings of the other bits in each byte are undefined".
+constexpr auto residency = parts(Size::b1, {part(1, 0, u8)});
+constexpr auto move_pages_flags = without_first<1>(move_flags);
 
 constexpr auto membarrier_variants = variants({
     // MEMBARRIER_CMD_QUERY, MEMBARRIER_CMD_GET_REGISTRATIONS
@@ -50,7 +53,7 @@ constexpr Syscall calls[] = {
       {"maxnode", usize},
       {"old_nodes", in(node_word, node_words)},
       {"new_nodes", in(node_word, node_words)}}},
-    {"mincore", {{"start", address}, {"len", usize}, {"vec", out(u8, pages)}}},
+    {"mincore", {{"start", address}, {"len", usize}, {"vec", out(residency, pages)}}},
     {"mlock", {{"start", address}, {"len", usize}}},
     {"mlock2", {{"start", address}, {"len", usize}, {"flags", flags(mlock_flags)}}},
     {"mlockall", {{"flags", flags(mlockall_flags)}}},
@@ -68,7 +71,7 @@ constexpr Syscall calls[] = {
       {"pages", in(address, count("nr_pages"))},
       {"nodes", in(s32, count("nr_pages"))},
       {"status", out(Type{Kind::status}, count("nr_pages"))},
-      {"flags", flags(move_flags)}}},
+      {"flags", flags(move_pages_flags)}}},
     {"mprotect", {{"start", address}, {"len", usize}, {"prot", protection}}},
     // The new address counts with both of MREMAP_MAYMOVE and MREMAP_FIXED.
     {"mremap",

@@ -8,11 +8,12 @@ namespace sysgood::describe {
 inline constexpr auto sa_flags = names("SA_???", {{"SA_RESTORER", 0x04000000},
                                                   {"SA_ONSTACK", 0x08000000},
                                                   {"SA_RESTART", 0x10000000},
+                                                  {"SA_INTERRUPT", 0x20000000},
                                                   {"SA_NODEFER", 0x40000000},
                                                   {"SA_RESETHAND", 0x80000000},
+                                                  {"SA_SIGINFO", 4},
                                                   {"SA_NOCLDSTOP", 1},
                                                   {"SA_NOCLDWAIT", 2},
-                                                  {"SA_SIGINFO", 4},
                                                   {"SA_UNSUPPORTED", 0x400},
                                                   {"SA_EXPOSE_TAGBITS", 0x800}});
 inline constexpr auto sig_how = names("SIG_???", {{"SIG_BLOCK", 0}, {"SIG_UNBLOCK", 1}, {"SIG_SETMASK", 2}});
@@ -44,9 +45,9 @@ inline constexpr auto sigev_names =
     names("SIGEV_???", {{"SIGEV_SIGNAL", 0}, {"SIGEV_NONE", 1}, {"SIGEV_THREAD", 2}, {"SIGEV_THREAD_ID", 4}});
 inline constexpr auto sigval = record(8, {{"sival_int", s32, at(0)}, {"sival_ptr", address, at(0)}});
 // Where no signal is meant the number is only a number.
-inline constexpr auto sigev_signals = cases({{0, signo}, {2, signo}, {4, signo}, otherwise(s32)});
+inline constexpr auto sigev_signals = cases({{0, signo}, {2, signo}, {4, signo}, otherwise(u32)});
 inline constexpr auto sigevent =
-    record(64, {{"sigev_value", sigval, at(0)},
+    record(64, {{"sigev_value", sigval, when_not("sigev_value", 0), at(0)},
                 {"sigev_signo", select("sigev_notify", sigev_signals), at(8)},
                 {"sigev_notify", one_of(sigev_names), at(12)},
                 {"sigev_notify_thread_id", pid, when_is("sigev_notify", 4), at(16)},
