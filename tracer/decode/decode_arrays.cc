@@ -36,6 +36,7 @@ Value* Decoder::repeated(const Type& t, uint64_t address, uint64_t n, const Sour
   Chain items;
   const uint64_t shown = std::min<uint64_t>({n, limits_.elements, Limits::all_elements});
   const size_t size = describe::element_size(t, abi());
+  if (n > ~uint64_t{0} / size) return pointer(address);  // more than there can be
   const bool outer = beyond_result_;
   // So many as the kernel's own declaration says are one thing, of which a part means nothing.
   const bool one_thing = t.count.from == Count::fixed;

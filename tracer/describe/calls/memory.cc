@@ -10,6 +10,9 @@ namespace {
 // mincore's vector has a byte a page. An ABI's pages are of one size here: arm64 can have larger ones, but
 // says so nowhere in what a recording keeps.
 constexpr Count pages = count_per("len", 4096);
+// mincore(2): "The settings of the other bits in each byte are undefined".
+constexpr auto residency = parts(Size::b1, {part(1, 0, u8)});
+constexpr auto move_pages_flags = without_first<1>(move_flags);
 
 // The kernel takes maxnode for one more than there are bits.
 constexpr Count wide_words = count_per("maxnode", 64, 1), narrow_words = count_per("maxnode", 32, 1);
@@ -53,7 +56,7 @@ constexpr Syscall calls[] = {
       {"cpu_id", s32, when("flags", 1)}},
      by("cmd", membarrier_variants)},
     {"migrate_pages", {{"pid", pid}, {"maxnode", usize}, {"old_nodes", nodes}, {"new_nodes", nodes}}},
-    {"mincore", {{"start", address}, {"len", usize}, {"vec", out(u8, pages)}}},
+    {"mincore", {{"start", address}, {"len", usize}, {"vec", out(residency, pages)}}},
     {"mlock", {{"start", address}, {"len", usize}}},
     {"mlock2", {{"start", address}, {"len", usize}, {"flags", flags(mlock_flags)}}},
     {"mlockall", {{"flags", flags(mlockall_flags)}}},
@@ -71,7 +74,7 @@ constexpr Syscall calls[] = {
       {"pages", in(address, count("nr_pages"))},
       {"nodes", in(s32, count("nr_pages"))},
       {"status", out(Type{Kind::status}, count("nr_pages"))},
-      {"flags", flags(move_flags)}}},
+      {"flags", flags(move_pages_flags)}}},
     {"mprotect", {{"start", address}, {"len", usize}, {"prot", protection}}},
     // The new address counts with both of MREMAP_MAYMOVE and MREMAP_FIXED.
     {"mremap",

@@ -1,5 +1,6 @@
 // The machine and its kernel: uname(2), sysinfo(2), getrandom(2), syslog(2), reboot(2), adjtimex(2),
 // keyctl(2).
+#include "tracer/describe/at_most.h"
 #include "tracer/describe/calls/families.h"
 #include "tracer/describe/types/bpf.h"
 #include "tracer/describe/types/io.h"
@@ -131,7 +132,7 @@ constexpr Syscall calls[] = {
     {"kexec_load",
      {{"entry", address},
       {"nr_segments", usize},
-      {"segments", in(kexec_segment, count("nr_segments"))},
+      {"segments", in(kexec_segment, count_up_to("nr_segments", 16))},
       {"flags", kexec_flags}}},
     {"landlock_add_rule",
      {{"ruleset_fd", fd},
@@ -161,8 +162,8 @@ constexpr Syscall calls[] = {
      by("cmd", reboot_variants)},
     {"request_key",
      {{"_type", cstring}, {"_description", cstring}, {"_callout_info", cstring}, {"destringid", key_serial}}},
-    {"setdomainname", {{"name", in(bytes, count("len"))}, {"len", u32}}},
-    {"sethostname", {{"name", in(bytes, count("len"))}, {"len", u32}}},
+    {"setdomainname", {{"name", in(bytes, count_up_to("len", 64))}, {"len", u32}}},
+    {"sethostname", {{"name", in(bytes, count_up_to("len", 64))}, {"len", u32}}},
     {"sysfs", {{"option", xlong}, {"arg1", xlong}, {"arg2", xlong}}},
     {"sysinfo", {{"info", out(sysinfo)}}},
     {"syslog",
