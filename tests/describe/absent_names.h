@@ -283,8 +283,6 @@ inline constexpr Excused names_of_other_values[] = {
     {"F_GETLK64", "the kernel's number, on ABIs of 32 bits; the C library makes it F_GETLK"},
     {"F_SETLK64", "the kernel's number, on ABIs of 32 bits; the C library makes it F_SETLK"},
     {"F_SETLKW64", "the kernel's number, on ABIs of 32 bits; the C library makes it F_SETLKW"},
-    {"MIXER_READ(*", "also under the sizes of other requests of the number"},
-    {"MIXER_WRITE(*", "also under the sizes of other requests of the number"},
 };
 
 }  // namespace sysgood::describe::testing
