@@ -30,6 +30,7 @@ REPLACEMENTS = [
     (re.compile(r"(pipe|socket|net|mnt):\[\d+\]"), r"\1:[INODE]"),
     (re.compile(r"f_(bfree|bavail|ffree)=\d+"), r"f_\1=FREE"),
     (re.compile(r"htons\(\d{5}\)"), "htons(EPHEMERAL)"),
+    (re.compile(r"idiag_(inode|cookie)=(\d+|\[[^\]]*\])"), r"idiag_\1=SOCKET"),
 ]
 RESULT = re.compile(r"\) += ")
 
