@@ -36,6 +36,7 @@ REPLACEMENTS = [
     (re.compile(r"f_(bfree|bavail|ffree)=\d+"), r"f_\1=FREE"),
     (re.compile(r"htons\(\d{5}\)"), "htons(EPHEMERAL)"),
     (re.compile(r"ndm_(confirmed|used|updated)=\d+"), r"ndm_\1=AGE"),
+    (re.compile(r"idiag_(inode|cookie)=(\d+|\[[^\]]*\])"), r"idiag_\1=SOCKET"),
 ]
 RESULT = re.compile(r"\) += ")
 
