@@ -175,6 +175,9 @@ Value* Decoder::record(const Type& t, std::span<const std::byte> bytes, const So
     else
       field = read_bytes(type, own, source);
     if (!field || field->is == Value::Is::nothing) return true;
+    // A bit that is shown only when it is set.
+    if (type.kind == Kind::parts && type.parts.size() == 1 && type.parts.data->optional && !field->first)
+      return true;
     if (shortened && !field->first && field->is != Value::Is::text) return true;
     if (type.kind == Kind::time && !type.by.empty()) field->quantity = scope.get(type.by);
     if (f.show == Show::upper && latest && latest->is == Value::Is::number && latest->width <= 4 &&

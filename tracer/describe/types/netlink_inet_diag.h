@@ -174,15 +174,15 @@ inline constexpr Type sk_diag_bpf_storages =
     attributes<sk_diag_bpf_storages_attrs, sk_diag_bpf_storages_payloads>;
 
 // struct inet_diag_sockopt: the bits that are set.
-inline constexpr auto sockopt_bit_0 = parts(Size::b1, {part(0x1, 0, u8)});
-inline constexpr auto sockopt_bit_1 = parts(Size::b1, {part(0x2, 1, u8)});
-inline constexpr auto sockopt_bit_2 = parts(Size::b1, {part(0x4, 2, u8)});
-inline constexpr auto sockopt_bit_3 = parts(Size::b1, {part(0x8, 3, u8)});
-inline constexpr auto sockopt_bit_4 = parts(Size::b1, {part(0x10, 4, u8)});
-inline constexpr auto sockopt_bit_5 = parts(Size::b1, {part(0x20, 5, u8)});
-inline constexpr auto sockopt_bit_6 = parts(Size::b1, {part(0x40, 6, u8)});
-inline constexpr auto sockopt_bit_7 = parts(Size::b1, {part(0x80, 7, u8)});
-inline constexpr auto sockopt_unused = parts(Size::b1, {part(0xf8, 3, x8, " /* bits 3..8 */")});
+inline constexpr auto sockopt_bit_0 = parts(Size::b1, {optional_part(0x1, 0, u8)});
+inline constexpr auto sockopt_bit_1 = parts(Size::b1, {optional_part(0x2, 1, u8)});
+inline constexpr auto sockopt_bit_2 = parts(Size::b1, {optional_part(0x4, 2, u8)});
+inline constexpr auto sockopt_bit_3 = parts(Size::b1, {optional_part(0x8, 3, u8)});
+inline constexpr auto sockopt_bit_4 = parts(Size::b1, {optional_part(0x10, 4, u8)});
+inline constexpr auto sockopt_bit_5 = parts(Size::b1, {optional_part(0x20, 5, u8)});
+inline constexpr auto sockopt_bit_6 = parts(Size::b1, {optional_part(0x40, 6, u8)});
+inline constexpr auto sockopt_bit_7 = parts(Size::b1, {optional_part(0x80, 7, u8)});
+inline constexpr auto sockopt_unused = parts(Size::b1, {optional_part(0xf8, 3, x8, " /* bits 3..8 */")});
 inline constexpr auto inet_diag_sockopt =
     record(2, {{"recverr", sockopt_bit_0, when("recverr", 0x1), at(0)},
                {"is_icsk", sockopt_bit_1, when("is_icsk", 0x2), at(0)},
