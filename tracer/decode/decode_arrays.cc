@@ -36,6 +36,8 @@ Value* Decoder::repeated(const Type& t, uint64_t address, uint64_t n, const Sour
   const uint64_t shown = std::min<uint64_t>({n, limits_.elements, Limits::all_elements});
   const size_t size = describe::element_size(t, abi());
   const bool outer = beyond_result_;
+  // More than there are addresses are none.
+  if (n > (~uint64_t{0} - address) / std::max<size_t>(size, 1)) return pointer(address);
   // So many as the kernel's own declaration says are one thing, of which a part means nothing.
   const bool one_thing = t.count.from == Count::fixed;
   if (one_thing && n && load(source.memory, address, n * size).empty()) return pointer(address);
@@ -48,7 +50,9 @@ Value* Decoder::repeated(const Type& t, uint64_t address, uint64_t n, const Sour
       break;
     }
     beyond_result_ = is_filled(t) && at_exit_ && !failed() && i >= static_cast<uint64_t>(call_.exit->value);
-    items.add(element(t, address + i * size, bytes, source));
+    Value* item = element(t, address + i * size, bytes, source);
+    if (i < t.index.all.size()) item->name = t.index.all.data[i].name;
+    items.add(item);
   }
   beyond_result_ = outer;
   list->first = items.first();
@@ -115,7 +119,10 @@ Value* Decoder::fixed_array(const Type& t, std::span<const std::byte> bytes, con
 // The bytes that are there, whatever their number, or as many elements as they hold.
 Value* Decoder::flexible_array(const Type& t, std::span<const std::byte> bytes, const Scope& scope,
                                const Source& source) {
-  if (t.kind == Kind::bytes || t.kind == Kind::hex_bytes) return text(bytes, true, t.kind);
+  if (t.kind == Kind::bytes || t.kind == Kind::hex_bytes) {
+    const uint64_t most = t.count.name.empty() ? bytes.size() : scope.get(t.count.name);
+    return text(bytes.first(std::min<uint64_t>(most, bytes.size())), most <= bytes.size(), t.kind);
+  }
   const size_t size = describe::element_size(t, abi());
   uint64_t wanted = bytes.size() / size;
   if (!t.count.name.empty()) wanted = scope.get(t.count.name);

@@ -41,9 +41,10 @@ const Syscall* find_syscall(Abi abi, std::string_view name) {
 }
 
 View<Family> families() {
-  static const Family all[] = {descriptor_calls, file_calls,   identity_calls, ioctl_calls,
-                               ipc_calls,        memory_calls, network_calls,  process_calls,
-                               signal_calls,     system_calls, time_calls};
+  static const Family all[] = {descriptor_calls, file_calls,   futex_calls,  identity_calls,
+                               ioctl_calls,      ipc_calls,    memory_calls, network_calls,
+                               process_calls,    signal_calls, system_calls, time_calls,
+                               io_uring_calls,   key_calls,    prctl_calls,  ptrace_calls};
   return {all, std::size(all)};
 }
 

@@ -66,6 +66,15 @@ void append_numbered(std::string& out, const Value& v, Abi abi, Constants style)
   out += " */";
 }
 
+// The number, and the flags that it is of behind it.
+void append_numbered_flags(std::string& out, const Value& v, Abi abi, Constants style) {
+  append_hex(out, v.number);
+  if (style == Constants::raw || !v.number) return;
+  out += " /* ";
+  append_flags(out, v.names, abi, v.number);
+  out += " */";
+}
+
 void append_named_number(std::string& out, const Value& v, Abi abi, Constants style) {
   const std::string_view name = enum_name(v.names, abi, v.number);
   if (name.empty()) return append_numbered(out, v, abi, style);
@@ -435,6 +444,8 @@ void append_number(std::string& out, const Value& v, Abi abi, const ValueStyle& 
     case Kind::numbered:
     case Kind::numbered_hex:
       return append_numbered(out, v, abi, style.constants);
+    case Kind::numbered_flags:
+      return append_numbered_flags(out, v, abi, style.constants);
     case Kind::named_number:
       return append_named_number(out, v, abi, style.constants);
     case Kind::bit_numbers:
@@ -459,7 +470,7 @@ void append_number(std::string& out, const Value& v, Abi abi, const ValueStyle& 
     }
     case Kind::error_number: {
       const std::string_view name = errno_name(static_cast<int>(as_signed(v)));
-      if (name.empty()) return append_signed(out, as_signed(v));
+      if (name.empty()) return append_unsigned(out, v.number);
       return styled(
           out, style.constants, [&] { append_signed(out, as_signed(v)); }, [&] { out += name; });
     }

@@ -7,7 +7,8 @@
 
 namespace sysgood::describe {
 
-extern const Family descriptor_calls, file_calls, identity_calls, ioctl_calls, ipc_calls, memory_calls,
-    network_calls, process_calls, signal_calls, system_calls, time_calls;
+extern const Family descriptor_calls, file_calls, futex_calls, identity_calls, io_uring_calls, ioctl_calls,
+    ipc_calls, key_calls, memory_calls, network_calls, prctl_calls, process_calls, ptrace_calls, signal_calls,
+    system_calls, time_calls;
 
 }  // namespace sysgood::describe
