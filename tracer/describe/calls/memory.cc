@@ -22,10 +22,10 @@ constexpr auto membarrier_variants = variants({
     // MEMBARRIER_CMD_QUERY, MEMBARRIER_CMD_GET_REGISTRATIONS
     {0,
      {{"flags", flags(membarrier_flags)}, {"cpu_id", s32, when("flags", 1)}},
-     returns(Returns::hex, flags(membarrier_commands))},
+     returns(Returns::hex, flags(membarrier_answers))},
     {0x200,
      {{"flags", flags(membarrier_flags)}, {"cpu_id", s32, when("flags", 1)}},
-     returns(Returns::hex, flags(membarrier_commands))},
+     returns(Returns::hex, flags(membarrier_answers))},
 });
 
 constexpr Syscall calls[] = {
@@ -39,7 +39,9 @@ constexpr Syscall calls[] = {
       {"addr", address},
       {"flags", flags(get_policy_flags, Size::word)}}},
     {"madvise", {{"start", address}, {"len_in", usize}, {"behavior", one_of(memory_advice)}}},
-    {"map_shadow_stack", {{"addr", address}, {"size", usize}, {"flags", flags(shadow_stack_flags)}}},
+    {"map_shadow_stack",
+     {{"addr", address}, {"size", usize}, {"flags", flags(shadow_stack_flags)}},
+     Returns::hex},
     {"mbind",
      {{"start", address},
       {"len", usize},
@@ -71,7 +73,7 @@ constexpr Syscall calls[] = {
       {"pages", in(address, count("nr_pages"))},
       {"nodes", in(s32, count("nr_pages"))},
       {"status", out(Type{Kind::status}, count("nr_pages"))},
-      {"flags", flags(move_flags)}}},
+      {"flags", flags(move_pages_flags)}}},
     {"mprotect", {{"start", address}, {"len", usize}, {"prot", protection}}},
     // The new address counts with both of MREMAP_MAYMOVE and MREMAP_FIXED.
     {"mremap",

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "tracer/describe/lang.h"
+#include "tracer/describe/types/prctl.h"
+#include "tracer/describe/types/seccomp.h"
 #include "tracer/describe/types/siginfo.h"
 
 namespace sysgood::describe {
@@ -50,7 +52,10 @@ inline constexpr auto ptrace_requests_x86_64 =
                          {"PTRACE_SECCOMP_GET_FILTER", 0x420c},
                          {"PTRACE_SECCOMP_GET_METADATA", 0x420d},
                          {"PTRACE_GET_SYSCALL_INFO", 0x420e},
-                         {"PTRACE_GET_RSEQ_CONFIGURATION", 0x420f}});
+                         {"PTRACE_GET_RSEQ_CONFIGURATION", 0x420f},
+                         {"PTRACE_SET_SYSCALL_USER_DISPATCH_CONFIG", 0x4210},
+                         {"PTRACE_GET_SYSCALL_USER_DISPATCH_CONFIG", 0x4211},
+                         {"PTRACE_SET_SYSCALL_INFO", 0x4212}});
 inline constexpr auto ptrace_requests_aarch64 =
     names("PTRACE_???", {{"PTRACE_TRACEME", 0},
                          {"PTRACE_PEEKTEXT", 1},
@@ -84,53 +89,60 @@ inline constexpr auto ptrace_requests_aarch64 =
                          {"PTRACE_SECCOMP_GET_FILTER", 0x420c},
                          {"PTRACE_SECCOMP_GET_METADATA", 0x420d},
                          {"PTRACE_GET_SYSCALL_INFO", 0x420e},
-                         {"PTRACE_GET_RSEQ_CONFIGURATION", 0x420f}});
+                         {"PTRACE_GET_RSEQ_CONFIGURATION", 0x420f},
+                         {"PTRACE_SET_SYSCALL_USER_DISPATCH_CONFIG", 0x4210},
+                         {"PTRACE_GET_SYSCALL_USER_DISPATCH_CONFIG", 0x4211},
+                         {"PTRACE_SET_SYSCALL_INFO", 0x4212}});
 
-inline constexpr auto ptrace_requests_arm = names("PTRACE_???", {{"PTRACE_TRACEME", 0},
-                                                                 {"PTRACE_PEEKTEXT", 1},
-                                                                 {"PTRACE_PEEKDATA", 2},
-                                                                 {"PTRACE_PEEKUSER", 3},
-                                                                 {"PTRACE_POKETEXT", 4},
-                                                                 {"PTRACE_POKEDATA", 5},
-                                                                 {"PTRACE_POKEUSER", 6},
-                                                                 {"PTRACE_CONT", 7},
-                                                                 {"PTRACE_KILL", 8},
-                                                                 {"PTRACE_SINGLESTEP", 9},
-                                                                 {"PTRACE_GETREGS", 12},
-                                                                 {"PTRACE_SETREGS", 13},
-                                                                 {"PTRACE_GETFPREGS", 14},
-                                                                 {"PTRACE_SETFPREGS", 15},
-                                                                 {"PTRACE_ATTACH", 16},
-                                                                 {"PTRACE_DETACH", 17},
-                                                                 {"PTRACE_GETWMMXREGS", 18},
-                                                                 {"PTRACE_SETWMMXREGS", 19},
-                                                                 {"PTRACE_OLDSETOPTIONS", 21},
-                                                                 {"PTRACE_GET_THREAD_AREA", 22},
-                                                                 {"PTRACE_SET_SYSCALL", 23},
-                                                                 {"PTRACE_SYSCALL", 24},
-                                                                 {"PTRACE_GETCRUNCHREGS", 25},
-                                                                 {"PTRACE_SETCRUNCHREGS", 26},
-                                                                 {"PTRACE_GETVFPREGS", 27},
-                                                                 {"PTRACE_SETVFPREGS", 28},
-                                                                 {"PTRACE_GETHBPREGS", 29},
-                                                                 {"PTRACE_SETHBPREGS", 30},
-                                                                 {"PTRACE_GETFDPIC", 31},
-                                                                 {"PTRACE_SETOPTIONS", 0x4200},
-                                                                 {"PTRACE_GETEVENTMSG", 0x4201},
-                                                                 {"PTRACE_GETSIGINFO", 0x4202},
-                                                                 {"PTRACE_SETSIGINFO", 0x4203},
-                                                                 {"PTRACE_GETREGSET", 0x4204},
-                                                                 {"PTRACE_SETREGSET", 0x4205},
-                                                                 {"PTRACE_SEIZE", 0x4206},
-                                                                 {"PTRACE_INTERRUPT", 0x4207},
-                                                                 {"PTRACE_LISTEN", 0x4208},
-                                                                 {"PTRACE_PEEKSIGINFO", 0x4209},
-                                                                 {"PTRACE_GETSIGMASK", 0x420a},
-                                                                 {"PTRACE_SETSIGMASK", 0x420b},
-                                                                 {"PTRACE_SECCOMP_GET_FILTER", 0x420c},
-                                                                 {"PTRACE_SECCOMP_GET_METADATA", 0x420d},
-                                                                 {"PTRACE_GET_SYSCALL_INFO", 0x420e},
-                                                                 {"PTRACE_GET_RSEQ_CONFIGURATION", 0x420f}});
+inline constexpr auto ptrace_requests_arm =
+    names("PTRACE_???", {{"PTRACE_TRACEME", 0},
+                         {"PTRACE_PEEKTEXT", 1},
+                         {"PTRACE_PEEKDATA", 2},
+                         {"PTRACE_PEEKUSER", 3},
+                         {"PTRACE_POKETEXT", 4},
+                         {"PTRACE_POKEDATA", 5},
+                         {"PTRACE_POKEUSER", 6},
+                         {"PTRACE_CONT", 7},
+                         {"PTRACE_KILL", 8},
+                         {"PTRACE_SINGLESTEP", 9},
+                         {"PTRACE_GETREGS", 12},
+                         {"PTRACE_SETREGS", 13},
+                         {"PTRACE_GETFPREGS", 14},
+                         {"PTRACE_SETFPREGS", 15},
+                         {"PTRACE_ATTACH", 16},
+                         {"PTRACE_DETACH", 17},
+                         {"PTRACE_GETWMMXREGS", 18},
+                         {"PTRACE_SETWMMXREGS", 19},
+                         {"PTRACE_OLDSETOPTIONS", 21},
+                         {"PTRACE_GET_THREAD_AREA", 22},
+                         {"PTRACE_SET_SYSCALL", 23},
+                         {"PTRACE_SYSCALL", 24},
+                         {"PTRACE_GETCRUNCHREGS", 25},
+                         {"PTRACE_SETCRUNCHREGS", 26},
+                         {"PTRACE_GETVFPREGS", 27},
+                         {"PTRACE_SETVFPREGS", 28},
+                         {"PTRACE_GETHBPREGS", 29},
+                         {"PTRACE_SETHBPREGS", 30},
+                         {"PTRACE_GETFDPIC", 31},
+                         {"PTRACE_SETOPTIONS", 0x4200},
+                         {"PTRACE_GETEVENTMSG", 0x4201},
+                         {"PTRACE_GETSIGINFO", 0x4202},
+                         {"PTRACE_SETSIGINFO", 0x4203},
+                         {"PTRACE_GETREGSET", 0x4204},
+                         {"PTRACE_SETREGSET", 0x4205},
+                         {"PTRACE_SEIZE", 0x4206},
+                         {"PTRACE_INTERRUPT", 0x4207},
+                         {"PTRACE_LISTEN", 0x4208},
+                         {"PTRACE_PEEKSIGINFO", 0x4209},
+                         {"PTRACE_GETSIGMASK", 0x420a},
+                         {"PTRACE_SETSIGMASK", 0x420b},
+                         {"PTRACE_SECCOMP_GET_FILTER", 0x420c},
+                         {"PTRACE_SECCOMP_GET_METADATA", 0x420d},
+                         {"PTRACE_GET_SYSCALL_INFO", 0x420e},
+                         {"PTRACE_GET_RSEQ_CONFIGURATION", 0x420f},
+                         {"PTRACE_SET_SYSCALL_USER_DISPATCH_CONFIG", 0x4210},
+                         {"PTRACE_GET_SYSCALL_USER_DISPATCH_CONFIG", 0x4211},
+                         {"PTRACE_SET_SYSCALL_INFO", 0x4212}});
 
 inline constexpr auto ptrace_options = names("PTRACE_O_???", {{"PTRACE_O_TRACESYSGOOD", 1},
                                                               {"PTRACE_O_TRACEFORK", 2},
@@ -144,13 +156,53 @@ inline constexpr auto ptrace_options = names("PTRACE_O_???", {{"PTRACE_O_TRACESY
                                                               {"PTRACE_O_SUSPEND_SECCOMP", 0x200000}});
 
 // Where a register lies in struct user of x86_64: eight bytes each.
-inline constexpr auto user_offsets =
-    names("", {{"8*R15", 0},        {"8*R14", 8},       {"8*R13", 16},      {"8*R12", 24},     {"8*RBP", 32},
-               {"8*RBX", 40},       {"8*R11", 48},      {"8*R10", 56},      {"8*R9", 64},      {"8*R8", 72},
-               {"8*RAX", 80},       {"8*RCX", 88},      {"8*RDX", 96},      {"8*RSI", 104},    {"8*RDI", 112},
-               {"8*ORIG_RAX", 120}, {"8*RIP", 128},     {"8*CS", 136},      {"8*EFLAGS", 144}, {"8*RSP", 152},
-               {"8*SS", 160},       {"8*FS_BASE", 168}, {"8*GS_BASE", 176}, {"8*DS", 184},     {"8*ES", 192},
-               {"8*FS", 200},       {"8*GS", 208}});
+inline constexpr auto user_offsets = names("", {{"8*R15", 0},
+                                                {"8*R14", 8},
+                                                {"8*R13", 16},
+                                                {"8*R12", 24},
+                                                {"8*RBP", 32},
+                                                {"8*RBX", 40},
+                                                {"8*R11", 48},
+                                                {"8*R10", 56},
+                                                {"8*R9", 64},
+                                                {"8*R8", 72},
+                                                {"8*RAX", 80},
+                                                {"8*RCX", 88},
+                                                {"8*RDX", 96},
+                                                {"8*RSI", 104},
+                                                {"8*RDI", 112},
+                                                {"8*ORIG_RAX", 120},
+                                                {"8*RIP", 128},
+                                                {"8*CS", 136},
+                                                {"8*EFLAGS", 144},
+                                                {"8*RSP", 152},
+                                                {"8*SS", 160},
+                                                {"8*FS_BASE", 168},
+                                                {"8*GS_BASE", 176},
+                                                {"8*DS", 184},
+                                                {"8*ES", 192},
+                                                {"8*FS", 200},
+                                                {"8*GS", 208},
+                                                {"offsetof(struct user, u_fpvalid)", 216},
+                                                {"offsetof(struct user, i387)", 224},
+                                                {"offsetof(struct user, u_tsize)", 736},
+                                                {"offsetof(struct user, u_dsize)", 744},
+                                                {"offsetof(struct user, u_ssize)", 752},
+                                                {"offsetof(struct user, start_code)", 760},
+                                                {"offsetof(struct user, start_stack)", 768},
+                                                {"offsetof(struct user, signal)", 776},
+                                                {"offsetof(struct user, u_ar0)", 792},
+                                                {"offsetof(struct user, magic)", 808},
+                                                {"offsetof(struct user, u_comm)", 816},
+                                                {"offsetof(struct user, u_debugreg)", 848},
+                                                {"offsetof(struct user, u_debugreg)+8", 856},
+                                                {"offsetof(struct user, u_debugreg)+16", 864},
+                                                {"offsetof(struct user, u_debugreg)+24", 872},
+                                                {"offsetof(struct user, u_debugreg)+32", 880},
+                                                {"offsetof(struct user, u_debugreg)+40", 888},
+                                                {"offsetof(struct user, u_debugreg)+48", 896},
+                                                {"offsetof(struct user, u_debugreg)+56", 904},
+                                                {"sizeof(struct user)", 912}});
 
 // The same of i386: four bytes each.
 inline constexpr auto user_offsets_i386 = names("", {{"4*EBX", 0},
@@ -214,7 +266,11 @@ inline constexpr auto user_fpregs_x86_64 = record({{"cwd", x16},
                                                    {"xmm_space", array(x32, 64)},
                                                    {"padding", array(x32, 24)}});
 
-inline constexpr uint64_t nt_prstatus = 1, nt_fpregset = 2;
+inline constexpr uint64_t nt_prstatus = 1, nt_fpregset = 2, nt_arm_tls = 0x401, nt_arm_hw_break = 0x402,
+                          nt_arm_hw_watch = 0x403, nt_arm_system_call = 0x404, nt_arm_sve = 0x405,
+                          nt_arm_pac_mask = 0x406, nt_arm_tagged_addr_ctrl = 0x409,
+                          nt_arm_pac_enabled_keys = 0x40a, nt_arm_ssve = 0x40b, nt_arm_za = 0x40c,
+                          nt_arm_fpmr = 0x40e, nt_arm_poe = 0x40f, nt_arm_gcs = 0x410;
 inline constexpr auto register_sets = names("NT_???", {{"NT_PRSTATUS", nt_prstatus},
                                                        {"NT_FPREGSET", nt_fpregset},
                                                        {"NT_PRPSINFO", 3},
@@ -247,8 +303,12 @@ inline constexpr auto register_sets = names("NT_???", {{"NT_PRSTATUS", nt_prstat
                                                        {"NT_PPC_TM_CPPR", 0x10e},
                                                        {"NT_PPC_TM_CDSCR", 0x10f},
                                                        {"NT_PPC_PKEY", 0x110},
+                                                       {"NT_PPC_DEXCR", 0x111},
+                                                       {"NT_PPC_HASHKEYR", 0x112},
                                                        {"NT_386_TLS", 0x200},
                                                        {"NT_386_IOPERM", 0x201},
+                                                       {"NT_X86_SHSTK", 0x204},
+                                                       {"NT_X86_XSAVE_LAYOUT", 0x205},
                                                        {"NT_X86_XSTATE", 0x202},
                                                        {"NT_S390_HIGH_GPRS", 0x300},
                                                        {"NT_S390_TIMER", 0x301},
@@ -277,45 +337,204 @@ inline constexpr auto register_sets = names("NT_???", {{"NT_PRSTATUS", nt_prstat
                                                        {"NT_ARM_TAGGED_ADDR_CTRL", 0x409},
                                                        {"NT_ARM_PAC_ENABLED_KEYS", 0x40a},
                                                        {"NT_ARM_SSVE", 0x40b},
-                                                       {"NT_ARM_ZA", 0x40c},
+                                                       {"NT_ARM_ZA", nt_arm_za},
+                                                       {"NT_ARM_ZT", 0x40d},
+                                                       {"NT_ARM_FPMR", nt_arm_fpmr},
+                                                       {"NT_ARM_POE", nt_arm_poe},
+                                                       {"NT_ARM_GCS", nt_arm_gcs},
                                                        {"NT_ARC_V2", 0x600},
                                                        {"NT_VMCOREDD", 0x700},
                                                        {"NT_MIPS_DSP", 0x800},
                                                        {"NT_MIPS_FP_MODE", 0x801},
                                                        {"NT_MIPS_MSA", 0x802},
+                                                       {"NT_RISCV_CSR", 0x900},
+                                                       {"NT_RISCV_VECTOR", 0x901},
+                                                       {"NT_RISCV_TAGGED_ADDR_CTRL", 0x902},
                                                        {"NT_LOONGARCH_CPUCFG", 0xa00},
                                                        {"NT_LOONGARCH_CSR", 0xa01},
                                                        {"NT_LOONGARCH_LSX", 0xa02},
                                                        {"NT_LOONGARCH_LASX", 0xa03},
                                                        {"NT_LOONGARCH_LBT", 0xa04},
+                                                       {"NT_LOONGARCH_HW_BREAK", 0xa05},
+                                                       {"NT_LOONGARCH_HW_WATCH", 0xa06},
                                                        {"NT_PRXFPREG", 0x46e62b7f},
                                                        {"NT_FILE", 0x46494c45},
                                                        {"NT_SIGINFO", 0x53494749}});
 
+// The other sets of arm64: asm/ptrace.h. Vectors are their header and the bytes behind it.
+inline constexpr auto user_fpregs_aarch64 =
+    record(528, {{"vregs", array(hex_bytes, 512), at(0)}, {"fpsr", x32, at(512)}, {"fpcr", x32, at(516)}});
+inline constexpr auto arm_tls = record({{"tpidr", x64}, {"tpidr2", x64}});
+inline constexpr auto arm_debug_register = record(16, {{"addr", x64, at(0)}, {"ctrl", x32, at(8)}});
+inline constexpr auto arm_debug_registers =
+    record(264, {{"dbg_info", x32, at(0)}, {"dbg_regs", array(arm_debug_register, 16), at(8)}});
+inline constexpr auto arm_system_call = record({{"syscallno", Type{Kind::syscall_number}}});
+inline constexpr auto arm_vector_flags =
+    names("SVE_PT_???", {{"SVE_PT_REGS_SVE", 1}, {"SVE_PT_VL_INHERIT", 2}, {"SVE_PT_VL_ONEXEC", 4}});
+inline constexpr auto arm_vector_header = record(16, {{"size", u32, at(0)},
+                                                      {"max_size", u32, at(4)},
+                                                      {"vl", u16, at(8)},
+                                                      {"max_vl", u16, at(10)},
+                                                      {"flags", flags(arm_vector_flags, Size::b2), at(12)}});
+inline constexpr auto arm_pac_mask = record({{"data_mask", x64}, {"insn_mask", x64}});
+inline constexpr auto arm_tag_control = record({{"ctrl", tagged_addr_ctrl}});
+inline constexpr auto arm_pac_enabled = record({{"keys", flags(pac_enabled_keys, Size::b8)}});
+inline constexpr auto arm_fpmr = record({{"fpmr", x64}});
+inline constexpr auto arm_poe = record({{"por_el0", x64}});
+inline constexpr auto arm_gcs = record({{"features_enabled", flags(shadow_stack_modes, Size::b8)},
+                                        {"features_locked", flags(shadow_stack_modes, Size::b8)},
+                                        {"gcspr_el0", x64}});
+
 // A register set: a buffer of which the call says how much it filled. Which set is the argument before it.
+inline constexpr auto got_register_set = record({{"iov_base", address}, {"iov_len", usize, changes}});
 inline constexpr auto got_regs =
     record({{"iov_base", out(user_regs, sized("iov_len"))}, {"iov_len", usize, changes}});
-inline constexpr auto got_fpregs =
-    record({{"iov_base", out(user_fpregs_x86_64, sized("iov_len"))}, {"iov_len", usize, changes}});
-inline constexpr auto got_register_set = record({{"iov_base", address}, {"iov_len", usize, changes}});
 inline constexpr auto set_regs =
     record({{"iov_base", in(user_regs, sized("iov_len"))}, {"iov_len", usize, changes}});
+inline constexpr auto got_fpregs =
+    record({{"iov_base", out(user_fpregs_x86_64, sized("iov_len"))}, {"iov_len", usize, changes}});
 inline constexpr auto set_fpregs =
     record({{"iov_base", in(user_fpregs_x86_64, sized("iov_len"))}, {"iov_len", usize, changes}});
-inline constexpr auto got_fpregset =
-    per_abi({{Abi::x86_64, inout(got_fpregs)}, {Abi::aarch64 | narrow_abis, inout(got_register_set)}});
-inline constexpr auto set_fpregset =
-    per_abi({{Abi::x86_64, inout(set_fpregs)}, {Abi::aarch64 | narrow_abis, inout(got_register_set)}});
-inline constexpr auto getregset_data =
-    cases({{nt_prstatus, inout(got_regs)}, {nt_fpregset, got_fpregset}, otherwise(inout(got_register_set))});
-inline constexpr auto setregset_data =
-    cases({{nt_prstatus, inout(set_regs)}, {nt_fpregset, set_fpregset}, otherwise(inout(got_register_set))});
+inline constexpr auto got_arm_fpregs =
+    record({{"iov_base", out(user_fpregs_aarch64, sized("iov_len"))}, {"iov_len", usize, changes}});
+inline constexpr auto set_arm_fpregs =
+    record({{"iov_base", in(user_fpregs_aarch64, sized("iov_len"))}, {"iov_len", usize, changes}});
+inline constexpr auto got_arm_tls =
+    record({{"iov_base", out(arm_tls, sized("iov_len"))}, {"iov_len", usize, changes}});
+inline constexpr auto set_arm_tls =
+    record({{"iov_base", in(arm_tls, sized("iov_len"))}, {"iov_len", usize, changes}});
+inline constexpr auto got_arm_debug =
+    record({{"iov_base", out(arm_debug_registers, sized("iov_len"))}, {"iov_len", usize, changes}});
+inline constexpr auto set_arm_debug =
+    record({{"iov_base", in(arm_debug_registers, sized("iov_len"))}, {"iov_len", usize, changes}});
+inline constexpr auto got_arm_system_call =
+    record({{"iov_base", out(arm_system_call, sized("iov_len"))}, {"iov_len", usize, changes}});
+inline constexpr auto set_arm_system_call =
+    record({{"iov_base", in(arm_system_call, sized("iov_len"))}, {"iov_len", usize, changes}});
+inline constexpr auto got_arm_vectors =
+    record({{"iov_base", out(arm_vector_header, sized("iov_len"))}, {"iov_len", usize, changes}});
+inline constexpr auto set_arm_vectors =
+    record({{"iov_base", in(arm_vector_header, sized("iov_len"))}, {"iov_len", usize, changes}});
+inline constexpr auto got_arm_pac_mask =
+    record({{"iov_base", out(arm_pac_mask, sized("iov_len"))}, {"iov_len", usize, changes}});
+inline constexpr auto set_arm_pac_mask =
+    record({{"iov_base", in(arm_pac_mask, sized("iov_len"))}, {"iov_len", usize, changes}});
+inline constexpr auto got_arm_tags =
+    record({{"iov_base", out(arm_tag_control, sized("iov_len"))}, {"iov_len", usize, changes}});
+inline constexpr auto set_arm_tags =
+    record({{"iov_base", in(arm_tag_control, sized("iov_len"))}, {"iov_len", usize, changes}});
+inline constexpr auto got_arm_pac_keys =
+    record({{"iov_base", out(arm_pac_enabled, sized("iov_len"))}, {"iov_len", usize, changes}});
+inline constexpr auto set_arm_pac_keys =
+    record({{"iov_base", in(arm_pac_enabled, sized("iov_len"))}, {"iov_len", usize, changes}});
+inline constexpr auto got_arm_fpmr =
+    record({{"iov_base", out(arm_fpmr, sized("iov_len"))}, {"iov_len", usize, changes}});
+inline constexpr auto set_arm_fpmr =
+    record({{"iov_base", in(arm_fpmr, sized("iov_len"))}, {"iov_len", usize, changes}});
+inline constexpr auto got_arm_poe =
+    record({{"iov_base", out(arm_poe, sized("iov_len"))}, {"iov_len", usize, changes}});
+inline constexpr auto set_arm_poe =
+    record({{"iov_base", in(arm_poe, sized("iov_len"))}, {"iov_len", usize, changes}});
+inline constexpr auto got_arm_gcs =
+    record({{"iov_base", out(arm_gcs, sized("iov_len"))}, {"iov_len", usize, changes}});
+inline constexpr auto set_arm_gcs =
+    record({{"iov_base", in(arm_gcs, sized("iov_len"))}, {"iov_len", usize, changes}});
+// Only arm64 has its sets, and x86_64 its floating-point registers.
+inline constexpr Abis not_arm64 = Abi::x86_64 | narrow_abis;
+inline constexpr auto got_fpregset = per_abi({{Abi::x86_64, inout(got_fpregs)},
+                                              {Abi::aarch64, inout(got_arm_fpregs)},
+                                              {narrow_abis, inout(got_register_set)}});
+inline constexpr auto got_only_arm_tls =
+    per_abi({{not_arm64, inout(got_register_set)}, {Abi::aarch64, inout(got_arm_tls)}});
+inline constexpr auto got_only_arm_debug =
+    per_abi({{not_arm64, inout(got_register_set)}, {Abi::aarch64, inout(got_arm_debug)}});
+inline constexpr auto got_only_arm_system_call =
+    per_abi({{not_arm64, inout(got_register_set)}, {Abi::aarch64, inout(got_arm_system_call)}});
+inline constexpr auto got_only_arm_vectors =
+    per_abi({{not_arm64, inout(got_register_set)}, {Abi::aarch64, inout(got_arm_vectors)}});
+inline constexpr auto got_only_arm_pac_mask =
+    per_abi({{not_arm64, inout(got_register_set)}, {Abi::aarch64, inout(got_arm_pac_mask)}});
+inline constexpr auto got_only_arm_tags =
+    per_abi({{not_arm64, inout(got_register_set)}, {Abi::aarch64, inout(got_arm_tags)}});
+inline constexpr auto got_only_arm_pac_keys =
+    per_abi({{not_arm64, inout(got_register_set)}, {Abi::aarch64, inout(got_arm_pac_keys)}});
+inline constexpr auto got_only_arm_fpmr =
+    per_abi({{not_arm64, inout(got_register_set)}, {Abi::aarch64, inout(got_arm_fpmr)}});
+inline constexpr auto got_only_arm_poe =
+    per_abi({{not_arm64, inout(got_register_set)}, {Abi::aarch64, inout(got_arm_poe)}});
+inline constexpr auto got_only_arm_gcs =
+    per_abi({{not_arm64, inout(got_register_set)}, {Abi::aarch64, inout(got_arm_gcs)}});
+inline constexpr auto set_fpregset = per_abi({{Abi::x86_64, inout(set_fpregs)},
+                                              {Abi::aarch64, inout(set_arm_fpregs)},
+                                              {narrow_abis, inout(got_register_set)}});
+inline constexpr auto set_only_arm_tls =
+    per_abi({{not_arm64, inout(got_register_set)}, {Abi::aarch64, inout(set_arm_tls)}});
+inline constexpr auto set_only_arm_debug =
+    per_abi({{not_arm64, inout(got_register_set)}, {Abi::aarch64, inout(set_arm_debug)}});
+inline constexpr auto set_only_arm_system_call =
+    per_abi({{not_arm64, inout(got_register_set)}, {Abi::aarch64, inout(set_arm_system_call)}});
+inline constexpr auto set_only_arm_vectors =
+    per_abi({{not_arm64, inout(got_register_set)}, {Abi::aarch64, inout(set_arm_vectors)}});
+inline constexpr auto set_only_arm_pac_mask =
+    per_abi({{not_arm64, inout(got_register_set)}, {Abi::aarch64, inout(set_arm_pac_mask)}});
+inline constexpr auto set_only_arm_tags =
+    per_abi({{not_arm64, inout(got_register_set)}, {Abi::aarch64, inout(set_arm_tags)}});
+inline constexpr auto set_only_arm_pac_keys =
+    per_abi({{not_arm64, inout(got_register_set)}, {Abi::aarch64, inout(set_arm_pac_keys)}});
+inline constexpr auto set_only_arm_fpmr =
+    per_abi({{not_arm64, inout(got_register_set)}, {Abi::aarch64, inout(set_arm_fpmr)}});
+inline constexpr auto set_only_arm_poe =
+    per_abi({{not_arm64, inout(got_register_set)}, {Abi::aarch64, inout(set_arm_poe)}});
+inline constexpr auto set_only_arm_gcs =
+    per_abi({{not_arm64, inout(got_register_set)}, {Abi::aarch64, inout(set_arm_gcs)}});
+inline constexpr auto getregset_data = cases({{nt_prstatus, inout(got_regs)},
+                                              {nt_fpregset, got_fpregset},
+                                              {nt_arm_tls, got_only_arm_tls},
+                                              {nt_arm_hw_break, got_only_arm_debug},
+                                              {nt_arm_hw_watch, got_only_arm_debug},
+                                              {nt_arm_system_call, got_only_arm_system_call},
+                                              {nt_arm_sve, got_only_arm_vectors},
+                                              {nt_arm_ssve, got_only_arm_vectors},
+                                              {nt_arm_za, got_only_arm_vectors},
+                                              {nt_arm_pac_mask, got_only_arm_pac_mask},
+                                              {nt_arm_tagged_addr_ctrl, got_only_arm_tags},
+                                              {nt_arm_pac_enabled_keys, got_only_arm_pac_keys},
+                                              {nt_arm_fpmr, got_only_arm_fpmr},
+                                              {nt_arm_poe, got_only_arm_poe},
+                                              {nt_arm_gcs, got_only_arm_gcs},
+                                              otherwise(inout(got_register_set))});
+inline constexpr auto setregset_data = cases({{nt_prstatus, inout(set_regs)},
+                                              {nt_fpregset, set_fpregset},
+                                              {nt_arm_tls, set_only_arm_tls},
+                                              {nt_arm_hw_break, set_only_arm_debug},
+                                              {nt_arm_hw_watch, set_only_arm_debug},
+                                              {nt_arm_system_call, set_only_arm_system_call},
+                                              {nt_arm_sve, set_only_arm_vectors},
+                                              {nt_arm_ssve, set_only_arm_vectors},
+                                              {nt_arm_za, set_only_arm_vectors},
+                                              {nt_arm_pac_mask, set_only_arm_pac_mask},
+                                              {nt_arm_tagged_addr_ctrl, set_only_arm_tags},
+                                              {nt_arm_pac_enabled_keys, set_only_arm_pac_keys},
+                                              {nt_arm_fpmr, set_only_arm_fpmr},
+                                              {nt_arm_poe, set_only_arm_poe},
+                                              {nt_arm_gcs, set_only_arm_gcs},
+                                              otherwise(inout(got_register_set))});
 
 inline constexpr auto ptrace_peeksiginfo_flags =
     names("PTRACE_PEEKSIGINFO_???", {{"PTRACE_PEEKSIGINFO_SHARED", 1}});
 inline constexpr auto ptrace_peeksiginfo =
     record({{"off", u64}, {"flags", flags(ptrace_peeksiginfo_flags)}, {"nr", s32}});
-inline constexpr auto seccomp_metadata = record({{"filter_off", u64}, {"flags", x64, filled}});
+inline constexpr auto seccomp_metadata =
+    record({{"filter_off", u64}, {"flags", flags(seccomp_filter_flags, Size::b8), filled}});
+inline constexpr auto rseq_configuration =
+    record(24, {{"rseq_abi_pointer", sized_as(address, Size::b8), at(0)},
+                {"rseq_abi_size", u32, at(8)},
+                {"signature", x32, at(12)},
+                {"flags", x32, at(16)}});
+inline constexpr auto user_dispatch_configuration = record({{"mode", one_of(user_dispatch_modes, Size::b8)},
+                                                            {"selector", sized_as(address, Size::b8)},
+                                                            {"offset", x64},
+                                                            {"len", x64}});
 
 // PTRACE_GET_SYSCALL_INFO.
 inline constexpr auto syscall_info_ops =
@@ -332,9 +551,10 @@ inline constexpr auto syscall_info_seccomp =
     record({{"nr", Type{Kind::syscall_number, Size::b8}}, {"args", array(x64, 6)}, {"ret_data", u32}});
 inline constexpr auto ptrace_syscall_info =
     record(88, {{"op", one_of(syscall_info_ops, Size::b1), at(0)},
+                {"flags", x16, when_not("flags", 0), at(2)},
                 {"arch", one_of(audit_archs), at(4)},
-                {"instruction_pointer", x64, at(8)},
-                {"stack_pointer", x64, at(16)},
+                {"instruction_pointer", sized_as(address, Size::b8), at(8)},
+                {"stack_pointer", sized_as(address, Size::b8), at(16)},
                 {"entry", syscall_info_entry, when_is("op", 1), at(24)},
                 {"exit", syscall_info_exit, when_is("op", 2), at(24)},
                 {"seccomp", syscall_info_seccomp, when_is("op", 3), at(24)}});
