@@ -126,7 +126,7 @@ inline constexpr auto bpf_link_by_id =
                 {"open_flags", flags(bpf_file_flags), when_not("open_flags", 0), at(8)},
                 {"fd_by_id_token_fd", fd, when("open_flags", bpf_token_fd), at(12)}});
 inline constexpr auto bpf_info_arm =
-    record({{"bpf_fd", fd}, {"info_len", u32, changes}, {"info", hook(Hook::bpf_info, "bpf_fd", Dir::out)}});
+    record({{"bpf_fd", fd}, {"info_len", u32, changes}, {"info", hook(Hook::bpf_info, "bpf_fd")}});
 inline constexpr auto bpf_object_info = record({{"info", bpf_info_arm}});
 inline constexpr auto bpf_query_arm = record(
     {{"target_fd", fd},
