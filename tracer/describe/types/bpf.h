@@ -32,9 +32,9 @@ inline constexpr auto bpf_map_create =
 inline constexpr auto bpf_map_element = record(
     {{"map_fd", fd}, {"key", address}, {"value", address}, {"flags", flags(bpf_element_flags, Size::b8)}});
 inline constexpr auto bpf_map_delete =
-    record({{"map_fd", fd},
-            {"key", address},
-            {"flags", flags(bpf_element_flags, Size::b8), when_not("flags", 0), at(24)}});
+    record(32, {{"map_fd", fd, at(0)},
+                {"key", address, at(8)},
+                {"flags", flags(bpf_element_flags, Size::b8), when_not("flags", 0), at(24)}});
 inline constexpr auto bpf_map_next_key = record({{"map_fd", fd}, {"key", address}, {"next_key", address}});
 inline constexpr auto bpf_map_freeze = record({{"map_fd", fd}});
 // What the verifier says is there in any case, most of all when it has refused the program.
