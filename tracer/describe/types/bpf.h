@@ -32,9 +32,9 @@ inline constexpr auto bpf_map_create = wide(
 inline constexpr auto bpf_map_element = wide(record(
     {{"map_fd", fd}, {"key", address}, {"value", address}, {"flags", flags(bpf_element_flags, Size::b8)}}));
 inline constexpr auto bpf_map_delete =
-    wide(record({{"map_fd", fd},
-                 {"key", address},
-                 {"flags", flags(bpf_element_flags, Size::b8), when_not("flags", 0), at(24)}}));
+    wide(record(32, {{"map_fd", fd, at(0)},
+                     {"key", address, at(8)},
+                     {"flags", flags(bpf_element_flags, Size::b8), when_not("flags", 0), at(24)}}));
 inline constexpr auto bpf_map_next_key =
     wide(record({{"map_fd", fd}, {"key", address}, {"next_key", address}}));
 inline constexpr auto bpf_map_freeze = record({{"map_fd", fd}});
@@ -126,8 +126,8 @@ inline constexpr auto bpf_link_by_id =
     record(16, {{"link_id", u32, at(0)},
                 {"open_flags", flags(bpf_file_flags), when_not("open_flags", 0), at(8)},
                 {"fd_by_id_token_fd", fd, when("open_flags", bpf_token_fd), at(12)}});
-inline constexpr auto bpf_info_arm = wide(
-    record({{"bpf_fd", fd}, {"info_len", u32, changes}, {"info", hook(Hook::bpf_info, "bpf_fd", Dir::out)}}));
+inline constexpr auto bpf_info_arm =
+    wide(record({{"bpf_fd", fd}, {"info_len", u32, changes}, {"info", hook(Hook::bpf_info, "bpf_fd")}}));
 inline constexpr auto bpf_object_info = record({{"info", bpf_info_arm}});
 inline constexpr auto bpf_query_arm = wide(record(
     {{"target_fd", fd},
