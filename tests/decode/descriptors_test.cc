@@ -84,6 +84,8 @@ TEST(DescriptorCalls, Vectors) {
       {{.name = "readv", .arguments = {3, 0x2000, 2}, .memory = two, .result = -9},
        "readv(3, [{iov_base=0x1000, iov_len=5}, {iov_base=0x1005, iov_len=10}], 2) = -1 EBADF (Bad file "
        "descriptor)"},
+      {{.name = "readv", .arguments = {3, 0x2000, 1ull << 60}, .memory = two, .result = -22},
+       "readv(3, 0x2000, 1152921504606846976) = -1 EINVAL (Invalid argument)"},
       {{.name = "preadv2",
         .arguments = {3, 0x2000, 1, minus_one, minus_one, 0x19},
         .memory = two,

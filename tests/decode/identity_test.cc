@@ -44,6 +44,8 @@ TEST(IdentityCalls, Ids) {
        "setgroups(2, [1, -1]) = 0"},
       {{.name = "setgroups", .arguments = {4, 0x1000}, .memory = ids, .result = 0, .limits = {.elements = 2}},
        "setgroups(4, [1, -1, ...]) = 0"},
+      {{.name = "setgroups", .arguments = {65537, 0x1000}, .memory = ids, .result = -22},
+       "setgroups(65537, 0x1000) = -1 EINVAL (Invalid argument)"},
       {{.name = "setgroups", .arguments = {0, 0x9000}, .result = 0}, "setgroups(0, []) = 0"},
       {{.name = "setgroups", .arguments = {2, 0x9000}, .result = -14},
        "setgroups(2, 0x9000) = -1 EFAULT (Bad address)"},

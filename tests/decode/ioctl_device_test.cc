@@ -74,8 +74,6 @@ TEST(IoctlDevices, Numbers) {
        "ioctl(3, MEMWRITE, {start=0x200000001, len=0x400000003, ooblen=0x600000005, usr_data=0x800000007, "
        "usr_oob=0xa00000009, mode=0xb /* MTD_OPS_??? */}) = 0"},
       {counted(0x40046f01), "ioctl(3, UBI_IOCRMVOL, [1]) = 0"},
-      {counted(0x40186f40),
-       "ioctl(3, UBI_IOCATT, {ubi_num=1, mtd_num=2, vid_hdr_offset=3, max_beb_per1024=4} => [1]) = 0"},
       {counted(0x40046f41), "ioctl(3, UBI_IOCDET, [1]) = 0"},
       {counted(0x40084f00), "ioctl(3, UBI_IOCVOLUP, [8589934593]) = 0"},
       {counted(0x40044f01), "ioctl(3, UBI_IOCEBER, [1]) = 0"},
@@ -94,6 +92,14 @@ TEST(IoctlDevices, Numbers) {
       {counted(0x80284504), "ioctl(3, EVIOCGKEYCODE_V2, {flags=1, len=0, ...}) = 0"},
       {counted(0x40304580), "ioctl(3, EVIOCSFF, {type=0x1 /* FF_??? */, id=0, direction=2, ...}) = 0"},
   });
+}
+
+// The number that the kernel chose.
+TEST(IoctlDevices, AttachFlash) {
+  CallCase call = ioctl(0x40186f40, FakeMemory().zeros(at, 24).u32(at, {0xffffffff, 2, 3}));
+  call.memory_after = FakeMemory().zeros(at, 24).u32(at, {5, 2, 3});
+  expect({{call,
+           "ioctl(3, UBI_IOCATT, {ubi_num=-1, mtd_num=2, vid_hdr_offset=3, max_beb_per1024=0} => [5]) = 0"}});
 }
 
 TEST(IoctlDevices, Verbose) {

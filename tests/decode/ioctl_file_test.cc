@@ -33,11 +33,6 @@ CallCase counted(uint64_t request) {
 
 TEST(IoctlFiles, Numbers) {
   expect({
-      {counted(0xc0189436),
-       "ioctl(3, BTRFS_IOC_FILE_EXTENT_SAME or FIDEDUPERANGE, {src_offset=8589934593, "
-       "src_length=17179869187, dest_count=5, info=[{dest_fd=7, dest_offset=42949672969}, {dest_fd=15, "
-       "dest_offset=77309411345}, ...]} => {info=[{bytes_deduped=51539607563, status=13}, "
-       "{bytes_deduped=85899345939, status=21}, ...]}) = 0"},
       {counted(0xc020660b),
        "ioctl(3, FS_IOC_FIEMAP, {fm_start=8589934593, fm_length=17179869187, "
        "fm_flags=FIEMAP_FLAG_SYNC|FIEMAP_FLAG_CACHE, fm_extent_count=7} => "

@@ -39,8 +39,8 @@ TEST(IoctlCalls, Requests) {
       {verbose, "ioctl(3, 0x5414 /* TIOCSWINSZ */, NULL) = -1 EFAULT (Bad address)"},
       {raw, "ioctl(3, 0x5414, NULL) = -1 EFAULT (Bad address)"},
       // Sizes that differ, and sizes that the caller chooses.
-      {ioctl(0x8090ae81, 0, -9), "ioctl(3, KVM_GET_REGS, 0) = -1 EBADF (Bad file descriptor)"},
-      {on_arm, "ioctl(3, KVM_GET_REGS, 0) = -1 EBADF (Bad file descriptor)"},
+      {ioctl(0x8090ae81, 0, -9), "ioctl(3, KVM_GET_REGS, NULL) = -1 EBADF (Bad file descriptor)"},
+      {on_arm, "ioctl(3, KVM_GET_REGS, NULL) = -1 EBADF (Bad file descriptor)"},
       {ioctl(0x80404506, 0x1000, -9), "ioctl(3, EVIOCGNAME(64), 0x1000) = -1 EBADF (Bad file descriptor)"},
       {ioctl(0x40049409, 4, 0), "ioctl(3, BTRFS_IOC_CLONE or FICLONE, 4) = 0"},
   });

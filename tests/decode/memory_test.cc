@@ -82,7 +82,7 @@ TEST(MemoryCalls, Advise) {
       // A byte a page, and one for a part of a page.
       {{.name = "mincore",
         .arguments = {0x10000, 8193, 0x1000},
-        .memory = FakeMemory().u8(0x1000, {1, 0, 1, 9}),
+        .memory = FakeMemory().u8(0x1000, {1, 0xfe, 3, 9}),
         .result = 0},
        "mincore(0x10000, 8193, [1, 0, 1]) = 0"},
       {{.name = "mincore",
@@ -95,6 +95,8 @@ TEST(MemoryCalls, Advise) {
         .memory = FakeMemory().u8(0x1000, {1}),
         .result = -12},
        "mincore(0x10000, 1, 0x1000) = -1 ENOMEM (Cannot allocate memory)"},
+      {{.name = "membarrier", .arguments = {0, 0, 0}, .result = 0},
+       "membarrier(MEMBARRIER_CMD_QUERY, 0) = 0"},
       {{.name = "membarrier", .arguments = {0, 0, 0}, .result = 3},
        "membarrier(MEMBARRIER_CMD_QUERY, 0) = 0x3 (MEMBARRIER_CMD_GLOBAL|MEMBARRIER_CMD_GLOBAL_EXPEDITED)"},
       {{.name = "membarrier", .arguments = {0x80, 1, 3}, .result = 0},

@@ -331,7 +331,12 @@ TEST(NarrowCalls, OfLongAgo) {
       {{.abi = Abi::i386,
         .name = "getdents",
         .arguments = {3, 0x1000, 64},
-        .memory = FakeMemory().u32(0x1000, {5, 9}).u16(0x1008, {16}).string(0x100a, "ab").u8(0x100f, {8}),
+        .memory = FakeMemory()
+                      .zeros(0x1000, 16)
+                      .u32(0x1000, {5, 9})
+                      .u16(0x1008, {16})
+                      .string(0x100a, "ab")
+                      .u8(0x100f, {8}),
         .result = 16,
         .style = {.verbose = true}},
        "getdents(3, [{d_ino=5, d_off=9, d_reclen=16, d_name=\"ab\", d_type=DT_REG}], 64) = 16"},

@@ -73,6 +73,11 @@ TEST(SignalCalls, Text) {
         .result = 0},
        "timer_create(CLOCK_REALTIME, {sigev_value={sival_int=3, sival_ptr=0x3}, sigev_signo=SIGUSR1, "
        "sigev_notify=SIGEV_SIGNAL}, [0]) = 0"},
+      {{.name = "timer_create",
+        .arguments = {0, 0x1000, 0x2000},
+        .memory = FakeMemory().zeros(0x1000, 64).u32(0x1000, {0, 0, 10, 0}).u32(0x2000, {0}),
+        .result = 0},
+       "timer_create(CLOCK_REALTIME, {sigev_signo=SIGUSR1, sigev_notify=SIGEV_SIGNAL}, [0]) = 0"},
       {{.name = "timer_settime",
         .arguments = {0, 1, 0x1000, 0},
         .memory = FakeMemory().u64(0x1000, {0, 0, 1, 2}),
@@ -92,6 +97,18 @@ TEST(SignalCalls, Text) {
         .memory = FakeMemory().u64(0x1000, {1, 5}).u64(0x2000, {0, 9}),
         .result = 0},
        "nanosleep({tv_sec=1, tv_nsec=5}, 0x2000) = 0"},
+      // Nothing is left where the call was not interrupted.
+      {{.name = "nanosleep",
+        .arguments = {0x1000, 0x2000},
+        .memory = FakeMemory().u64(0x1000, {1, 5}).u64(0x2000, {0, 9}),
+        .result = -14},
+       "nanosleep({tv_sec=1, tv_nsec=5}, 0x2000) = -1 EFAULT (Bad address)"},
+      {{.name = "rt_sigaction",
+        .arguments = {10, 0x1000, 0, 8},
+        .memory = FakeMemory().u64(0x1000, {1, 0x30000007, 0, 0}),
+        .result = 0},
+       "rt_sigaction(SIGUSR1, {sa_handler=SIG_IGN, sa_mask=[], "
+       "sa_flags=SA_RESTART|SA_INTERRUPT|SA_SIGINFO|SA_NOCLDSTOP|SA_NOCLDWAIT}, NULL, 8) = 0"},
       // A mask of a size that is not the kernel's is not looked at.
       {{.name = "rt_sigprocmask",
         .arguments = {0, 0x1000, 0x2000, 4},

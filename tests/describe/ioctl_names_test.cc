@@ -61,7 +61,7 @@ TEST(IoctlNames, OfOneNumberAreInOrder) {
 }
 
 TEST(IoctlNames, OfNumbersThatAreNone) {
-  for (const uint32_t number : {0u, 0x5499u, 0xffffffffu, 0xffff0000u, 0x80086602u})
+  for (const uint32_t number : {0u, 0x5499u, 0xffffffffu, 0xffff0000u, 0x80015499u})
     EXPECT_EQ(ioctl_name(Abi::x86_64, number), "") << number;
 }
 
@@ -133,8 +133,11 @@ TEST(IoctlRequests, HaveNumbersOfTheirOwn) {
       std::vector<std::string_view> here;
       for (const std::string& name : parts(row.name))
         if (const auto found = described.find(name); found != described.end()) here.push_back(*found);
-      EXPECT_LE(here.size(), 1u) << row.name << ": which of the descriptions?";
       met.insert(here.begin(), here.end());
+      // FS_IOC_GETFLAGS of a 32-bit program is what a 64-bit one calls FS_IOC32_GETFLAGS.
+      if (here.size() == 2)
+        std::erase_if(here, [](std::string_view n) { return n.starts_with("FS_IOC32_"); });
+      EXPECT_LE(here.size(), 1u) << row.name << ": which of the descriptions?";
     }
   for (const IoctlMacro& macro : ioctl_macros()) met.insert(macro.name);
   for (const std::string_view name : described)

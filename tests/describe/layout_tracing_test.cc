@@ -12,6 +12,7 @@
 #include "tracer/describe/types/lsm.h"
 #include "tracer/describe/types/prctl.h"
 #include "tracer/describe/types/ptrace.h"
+#include "tracer/describe/types/ptrace_registers.h"
 #include "tracer/describe/types/statmount.h"
 
 namespace sysgood::describe {

@@ -162,6 +162,9 @@ struct Placed {
   size_t from, to;
 };
 
+// An array behind the record, as long as one of its fields says.
+bool lies_behind(const Type& t) { return t.count.from == describe::Count::rest && !t.count.name.empty(); }
+
 TEST(Records, FieldsLieInsideAndApart) {
   for (const Record& record : records())
     for (const Abi abi : all_abis) {
@@ -180,7 +183,8 @@ TEST(Records, FieldsLieInsideAndApart) {
         EXPECT_EQ(size, align_up(end, element_align(record.type, abi))) << where << ": give its size";
       }
       for (const Placed& p : placed)
-        EXPECT_LE(p.to, size) << where << ": " << p.field->name << " reaches beyond the record";
+        EXPECT_TRUE(p.to <= size || lies_behind(p.field->type))
+            << where << ": " << p.field->name << " reaches beyond the record";
       for (size_t i = 0; i < placed.size(); ++i)
         for (size_t k = 0; k < i; ++k) {
           const bool apart = placed[i].from >= placed[k].to || placed[k].from >= placed[i].to;

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <chrono>
+#include <ctime>
 
 #include "tests/event/recording_support.h"
 #include "tracer/event/failure.h"
@@ -342,10 +342,10 @@ TEST(Damage, RandomMutations) {
   const Sample s = sample(22, 60, 1500);
   EventMaker random(23);
   const TempFile place;
-  const auto give_up = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+  const auto begun = std::clock();  // our own time: whatever else the machine does
   int resealed = 0;
   for (int round = 0; round < 2000; ++round) {
-    ASSERT_LT(std::chrono::steady_clock::now(), give_up) << "too slow at round " << round;
+    ASSERT_LT((std::clock() - begun) / CLOCKS_PER_SEC, 20) << "too slow at round " << round;
     Bytes bad = s.file;
     for (uint64_t n = 1 + random.below(4); n > 0 && !bad.empty(); --n) {
       const size_t at = random.below(bad.size());
@@ -389,7 +389,7 @@ TEST(Damage, RandomMutations) {
   }
 
   for (int round = 0; round < 2000; ++round) {
-    ASSERT_LT(std::chrono::steady_clock::now(), give_up) << "too slow at round " << round;
+    ASSERT_LT((std::clock() - begun) / CLOCKS_PER_SEC, 20) << "too slow at round " << round;
     Bytes bad(s.file.begin(), s.file.begin() + static_cast<ptrdiff_t>(header_size_of(s.file)));
     for (const BlockPlace& block : s.blocks) {
       const Bytes raw = [&] {

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include <chrono>
+#include <ctime>
 #include <span>
 #include <string>
 #include <string_view>
@@ -323,10 +323,9 @@ TEST(Match, ManyChoicesComeToAnEnd) {
       {times(20, "...\nP1 f(_)\n") + "...\nP1 f($a)\n...\nP1 g($a)\n", few, false},
   };
   for (const Case& c : cases) {
-    const auto begun = std::chrono::steady_clock::now();
+    const auto begun = std::clock();  // our own time: whatever else the machine does
     EXPECT_EQ(compared(c.body, c.trace) == "same", c.same) << c.body;
-    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begun;
-    EXPECT_LT(took.count(), 20) << c.body;
+    EXPECT_LT((std::clock() - begun) / CLOCKS_PER_SEC, 20) << c.body;
   }
 }
 

@@ -15,7 +15,8 @@ TEST_P(SignalModelNarrow, AHandlerReturnsByItsOwnCall) {
   for (const FrameKind kind : {FrameKind::rt, FrameKind::plain}) {
     Tape each{GetParam()};
     each.start(100, 100, 0);
-    each.action(100, sigusr1, on_usr1, kind == FrameKind::rt ? Action::siginfo : 0, bit(sigusr2) | bit(40));
+    each.action(100, sigusr1, on_usr1, kind == FrameKind::rt ? uint64_t{Action::siginfo} : 0,
+                bit(sigusr2) | bit(40));
     each.call(100, "kill", {100, sigusr1});
     each.deliver(100, sigusr1, {si_user, 100}, 0xf7f00002, 0xffff7000);
     each.enter(100, "getpid", {}, 0xffff5000);

@@ -13,14 +13,14 @@ namespace {
 // All fields of TextOptions that text_arguments stands for: a new field does not compile until it is in here.
 auto kept(const TextOptions& options) {
   const auto& [style, string_limit, column, clock, clock_digits, relative_digits, duration_digits, ip, number,
-               stacks, stack_limit, follow, to_file, separately, successful, failed, exits, attaches,
+               stacks, stack_limit, follow, to_file, separately, successful, failed, exits, attaches, modes,
                thread_execve, calls, signals, story, paths, summary, summary_only] = options;
   const auto& [constants, hex_strings, verbose, descriptor_paths, descriptor_details] = style;
   std::ignore = std::tie(to_file, separately);  // where the text goes is not a recording's matter
   return std::tuple(constants, hex_strings, verbose, descriptor_paths, descriptor_details, string_limit,
                     column, clock, clock_digits, relative_digits, duration_digits, ip, number, stacks,
-                    stack_limit, follow, successful, failed, exits, attaches, thread_execve, calls, signals,
-                    story, paths, summary, summary_only);
+                    stack_limit, follow, successful, failed, exits, attaches, modes, thread_execve, calls,
+                    signals, story, paths, summary, summary_only);
 }
 
 // What lines are made of.
@@ -31,7 +31,8 @@ Words fragments() {
       "-X raw | -X verbose | -X abbrev | -y | -yy | --decode-fds=socket,dev | --decode-fds=none | -t | -tt | "
       "-ttt | "
       "--timestamps=none,ms | --timestamps=unix,ns | -r | --relative-timestamps=s | -T | "
-      "--syscall-times=ms | -q | -qq | -qqq | --quiet=thread-execve | --quiet=none | -a 0 | "
+      "--syscall-times=ms | -q | -qq | -qqq | --quiet=thread-execve | --quiet=personality | --quiet=none | "
+      "-a 0 | "
       "-a 77 | -s 0 | -s 5000 | -i | -n | -z | -Z | -e status=none | -e status=all | -c | -C | "
       "-k | -kk | --stack-trace=source | --stack-traces | --stack-trace=none | "
       "--stack-trace-frame-limit=3 | "

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cstring>
 
+#include "arch/errors.h"
+
 namespace sysgood {
 
 using describe::Count;
@@ -91,6 +93,16 @@ const describe::Variant* find_variant(const describe::View<describe::Variant>& a
       std::lower_bound(all.begin(), all.end(), value,
                        [](const describe::Variant& v, uint64_t wanted) { return v.value < wanted; });
   return found != all.end() && found->value == value ? found : nullptr;
+}
+
+// nanosleep(2): "If the call is interrupted by a signal handler, nanosleep() returns -1, sets errno to EINTR,
+// and writes the remaining time into the structure pointed to by rem". It does so too where the kernel means
+// to restart the call.
+bool was_interrupted(const SyscallExit* exit) {
+  constexpr int eintr = 4;
+  if (!exit || !exit->is_error) return false;
+  const auto error = static_cast<int>(-exit->value);
+  return error == eintr || restart_code(error);
 }
 
 // Whether an argument can only be shown when the call has returned.
@@ -290,7 +302,8 @@ Value* Decoder::follow(const Type& t, uint64_t address, const Scope& scope, cons
       return pointee(t, address, scope, outer);
     case Dir::out:
       if (!at_exit_) return pointer(address);
-      if (t.valid != Valid::always && failed() != (t.valid == Valid::on_error)) return pointer(address);
+      if (t.valid == Valid::on_error ? !was_interrupted(call_.exit) : t.valid != Valid::always && failed())
+        return pointer(address);
       if (t.valid == Valid::on_result && call_.exit->value <= 0) return pointer(address);
       return pointee(t, address, scope, *at_exit_);
     default:
@@ -323,6 +336,8 @@ Value* Decoder::pointee(const Type& t, uint64_t address, const Scope& scope, con
       if (t.kind == Kind::path || t.kind == Kind::text) return chars(address, t.kind == Kind::path, source);
       return until_null(t, address, source);
     default: {
+      if (t.count.from == Count::sibling && t.count.n && scope.get(t.count.name) > t.count.n)
+        return pointer(address);
       const uint64_t n =
           t.count.from == Count::own_size ? own_size(t, address, source) : how_many(t.count, scope, source);
       if (t.kind == Kind::bytes || t.kind == Kind::hex_bytes || t.kind == Kind::terminated)

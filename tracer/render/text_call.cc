@@ -73,7 +73,8 @@ bool says_something(const Value& meaning, Abi abi, ValueStyle::Constants style) 
   if (meaning.kind == Kind::parts)  // a macro's number is the result itself
     return meaning.note.empty() || style != ValueStyle::Constants::raw;
   if (meaning.kind != Kind::flag_set) return true;
-  return is_named(meaning.names, abi, meaning.number) && style != ValueStyle::Constants::raw;
+  return meaning.number && is_named(meaning.names, abi, meaning.number) &&
+         style != ValueStyle::Constants::raw;
 }
 
 // The number itself has just been said.

@@ -495,7 +495,7 @@ void append_number(std::string& out, const Value& v, Abi abi, const ValueStyle& 
       return append_ioctl_request(out, v, abi, style.constants);
     case Kind::status: {
       const std::string_view name = as_signed(v) < 0 ? errno_name(static_cast<int>(-as_signed(v))) : "";
-      if (name.empty()) return append_signed(out, as_signed(v));
+      if (name.empty()) return append_unsigned(out, static_cast<uint32_t>(v.number));
       return styled(
           out, style.constants, [&] { append_signed(out, as_signed(v)); },
           [&] { out.append("-").append(name); });

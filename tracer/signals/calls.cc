@@ -83,7 +83,9 @@ void Model::entered(const Event& event) {
   continued(thread, event);
   // kernel/signal.c, do_signal(): "If there's no signal to deliver, we just put the saved sigmask back."
   if (thread.saved) restore_mask(thread, {MaskChange::How::call, thread.open, {}, event.monotonic_ns});
-  if (thread.call != rt_sigreturn) look_for_left_handlers(thread, entry.sp, event.monotonic_ns);
+  // The stack pointer of rt_sigreturn(2) says nothing, made or not.
+  if (signal_call(event.abi, entry.number) != rt_sigreturn)
+    look_for_left_handlers(thread, entry.sp, event.monotonic_ns);
   goes_on(thread, event);
   if (waits(thread.call)) {
     thread.waiting = temporary_mask(thread.call, event);

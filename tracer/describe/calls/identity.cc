@@ -1,4 +1,5 @@
 // Who a process is and what it may: credentials(7), capabilities(7), getrlimit(2), getrusage(2).
+#include "tracer/describe/at_most.h"
 #include "tracer/describe/calls/families.h"
 #include "tracer/describe/types/capability.h"
 #include "tracer/describe/types/resource.h"
@@ -35,7 +36,7 @@ constexpr Syscall calls[] = {
     {"setfsgid", {{"gid", gid}}},
     {"setfsuid", {{"uid", uid}}},
     {"setgid", {{"gid", gid}}},
-    {"setgroups", {{"gidsetsize", s32}, {"grouplist", in(gid, count("gidsetsize"))}}},
+    {"setgroups", {{"gidsetsize", s32}, {"grouplist", in(gid, count_up_to("gidsetsize", 65536))}}},
     {"setregid", {{"rgid", gid}, {"egid", gid}}},
     {"setresgid", {{"rgid", gid}, {"egid", gid}, {"sgid", gid}}},
     {"setresuid", {{"ruid", uid}, {"euid", uid}, {"suid", uid}}},

@@ -10,6 +10,8 @@ namespace {
 // mincore's vector has a byte a page. An ABI's pages are of one size here: arm64 can have larger ones, but
 // says so nowhere in what a recording keeps.
 constexpr Count pages = count_per("len", 4096);
+// mincore(2): "The settings of the other bits in each byte are undefined".
+constexpr auto residency = parts(Size::b1, {part(1, 0, u8)});
 
 // The kernel takes maxnode for one more than there are bits.
 constexpr Count wide_words = count_per("maxnode", 64, 1), narrow_words = count_per("maxnode", 32, 1);
@@ -22,10 +24,10 @@ constexpr auto membarrier_variants = variants({
     // MEMBARRIER_CMD_QUERY, MEMBARRIER_CMD_GET_REGISTRATIONS
     {0,
      {{"flags", flags(membarrier_flags)}, {"cpu_id", s32, when("flags", 1)}},
-     returns(Returns::hex, flags(membarrier_answers))},
+     returns(Returns::hex, flags(membarrier_commands))},
     {0x200,
      {{"flags", flags(membarrier_flags)}, {"cpu_id", s32, when("flags", 1)}},
-     returns(Returns::hex, flags(membarrier_answers))},
+     returns(Returns::hex, flags(membarrier_commands))},
 });
 
 constexpr Syscall calls[] = {
@@ -55,7 +57,7 @@ constexpr Syscall calls[] = {
       {"cpu_id", s32, when("flags", 1)}},
      by("cmd", membarrier_variants)},
     {"migrate_pages", {{"pid", pid}, {"maxnode", usize}, {"old_nodes", nodes}, {"new_nodes", nodes}}},
-    {"mincore", {{"start", address}, {"len", usize}, {"vec", out(u8, pages)}}},
+    {"mincore", {{"start", address}, {"len", usize}, {"vec", out(residency, pages)}}},
     {"mlock", {{"start", address}, {"len", usize}}},
     {"mlock2", {{"start", address}, {"len", usize}, {"flags", flags(mlock_flags)}}},
     {"mlockall", {{"flags", flags(mlockall_flags)}}},

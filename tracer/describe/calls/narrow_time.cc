@@ -50,7 +50,7 @@ constexpr Syscall calls[] = {
     {"timerfd_gettime64", {{"ufd", fd}, {"otmr", out(itimerspec64)}}},
     {"timerfd_settime64",
      {{"ufd", fd},
-      {"flags", flags(timerfd_settime_flags)},
+      {"flags", flags(timerfd_flags)},
       {"utmr", in(itimerspec64)},
       {"otmr", out(itimerspec64)}}},
     {"utimensat_time64",

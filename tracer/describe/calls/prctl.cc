@@ -27,6 +27,10 @@ constexpr auto vma_start = cases({{0, address}});
 constexpr auto vma_size = cases({{0, usize}});
 constexpr auto vma_name = cases({{0, cstring}});
 
+// Two words each.
+constexpr auto auxv_pairs = per_abi({{wide_abis, out(auxv_entry, count_per("size", 16))},
+                                     {narrow_abis, out(auxv_entry, count_per("size", 8))}});
+
 constexpr auto prctl_variants = variants({
     {1, {{"sig", signo}}},
     {2, {{"sig", out(signo)}}},
@@ -169,11 +173,7 @@ constexpr auto prctl_variants = variants({
       {"slots", select("command", futex_hash_slots)},
       {"flags", ignored},
       {"arg5", ignored}}},
-    {0x41555856,
-     {{"auxv", out(auxv_entry, count_per("size", 16))},
-      {"size", usize},
-      {"arg4", ignored},
-      {"arg5", ignored}}},
+    {0x41555856, {{"auxv", auxv_pairs}, {"size", usize}, {"arg4", ignored}, {"arg5", ignored}}},
     {0x53564d41,
      {{"attr", one_of(set_vma_attributes, Size::word)},
       {"addr", select("attr", vma_start)},

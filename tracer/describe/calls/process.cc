@@ -3,12 +3,12 @@
 #include "tracer/describe/types/clone.h"
 #include "tracer/describe/types/io.h"
 #include "tracer/describe/types/kcmp.h"
+#include "tracer/describe/types/ldt.h"
 #include "tracer/describe/types/path.h"
 #include "tracer/describe/types/personality.h"
 #include "tracer/describe/types/resource.h"
 #include "tracer/describe/types/sched.h"
 #include "tracer/describe/types/time.h"
-#include "tracer/describe/types/user_desc.h"
 #include "tracer/describe/types/wait.h"
 
 namespace sysgood::describe {
@@ -47,7 +47,7 @@ constexpr Syscall calls[] = {
      {{"child_stack", address, named, at(1)},
       {"flags", clone_flags_and_signal, named, at(0)},
       {"parent_tid", out(pid), late, when("flags", clone_parent_settid | clone_pidfd), at(2)},
-      {"tls", in(user_desc), late, when("flags", clone_settls), at(3)},
+      {"tls", in(user_desc_of_i386), late, when("flags", clone_settls), at(3)},
       {"child_tidptr", address, late, when("flags", clone_child_settid | clone_child_cleartid), at(4)}},
      Returns::process,
      Abi::i386},
@@ -66,7 +66,7 @@ constexpr Syscall calls[] = {
     {"exit", {{"error_code", s32}}, Returns::nothing},
     {"exit_group", {{"error_code", s32}}, Returns::nothing},
     Syscall{"fork", Returns::process},
-    {"get_thread_area", {{"u_info", out(user_desc)}}, Abi::i386},
+    {"get_thread_area", {{"u_info", out(user_desc_of_i386)}}, Abi::i386},
     {"getpgid", {{"pid", pid}}, Returns::process},
     Syscall{"getpgrp", Returns::process},
     Syscall{"getpid", Returns::process},
@@ -120,7 +120,7 @@ constexpr Syscall calls[] = {
     {"sched_setparam", {{"pid", pid}, {"param", in(s32)}}},
     {"sched_setscheduler", {{"pid", pid}, {"policy", sched_policy}, {"param", in(s32)}}},
     Syscall{"sched_yield"},
-    {"set_thread_area", {{"u_info", in(user_desc)}}, Hook::segment_entry, Abi::i386},
+    {"set_thread_area", {{"u_info", in(user_desc_of_i386)}}, Hook::segment_entry, Abi::i386},
     {"set_tid_address", {{"tidptr", xlong}}, Returns::process},
     {"setns", {{"fd", fd}, {"flags", flags(namespaces)}}},
     {"setpgid", {{"pid", pid}, {"pgid", pid}}},

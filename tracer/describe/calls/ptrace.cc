@@ -2,6 +2,7 @@
 #include "tracer/describe/types/ptrace.h"
 
 #include "tracer/describe/calls/families.h"
+#include "tracer/describe/types/ptrace_registers.h"
 #include "tracer/describe/types/seccomp.h"
 
 namespace sysgood::describe {

@@ -1,5 +1,6 @@
 // The machine and its kernel: uname(2), sysinfo(2), getrandom(2), syslog(2), reboot(2), adjtimex(2), bpf(2),
 // security modules.
+#include "tracer/describe/at_most.h"
 #include "tracer/describe/calls/families.h"
 #include "tracer/describe/types/bpf.h"
 #include "tracer/describe/types/io.h"
@@ -64,7 +65,7 @@ constexpr Syscall calls[] = {
     {"kexec_load",
      {{"entry", address},
       {"nr_segments", usize},
-      {"segments", select("nr_segments", kexec_segments)},
+      {"segments", in(kexec_segment, count_up_to("nr_segments", 16))},
       {"flags", kexec_flags}}},
     {"landlock_add_rule",
      {{"ruleset_fd", fd},
@@ -101,8 +102,8 @@ constexpr Syscall calls[] = {
     {"reboot",
      {{"magic1", one_of(reboot_magic1)}, {"magic2", one_of(reboot_magic2)}, {"cmd", one_of(reboot_commands)}},
      by("cmd", reboot_variants)},
-    {"setdomainname", {{"name", in(bytes, count("len"))}, {"len", u32}}},
-    {"sethostname", {{"name", in(bytes, count("len"))}, {"len", u32}}},
+    {"setdomainname", {{"name", in(bytes, count_up_to("len", 64))}, {"len", u32}}},
+    {"sethostname", {{"name", in(bytes, count_up_to("len", 64))}, {"len", u32}}},
     {"sysfs", {{"option", xlong}, {"arg1", xlong}, {"arg2", xlong}}},
     {"sysinfo", {{"info", out(sysinfo)}}},
     {"syslog",

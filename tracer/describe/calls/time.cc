@@ -38,7 +38,7 @@ constexpr Syscall calls[] = {
     {"timerfd_gettime", {{"ufd", fd}, {"otmr", out(itimerspec)}}},
     {"timerfd_settime",
      {{"ufd", fd},
-      {"flags", flags(timerfd_settime_flags)},
+      {"flags", flags(timerfd_flags)},
       {"utmr", in(itimerspec)},
       {"otmr", out(itimerspec)}}},
 };

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "tracer/describe/lang.h"
-#include "tracer/describe/types/user_desc.h"
+#include "tracer/describe/types/ldt.h"
 
 namespace sysgood::describe {
 
@@ -67,7 +67,7 @@ inline constexpr auto namespaces = names("CLONE_NEW???", {{"CLONE_NEWTIME", 0x80
 inline constexpr Type clone_pointer = sized_as(address, Size::b8);
 // A segment of i386 takes more than an address to say.
 inline constexpr auto clone_tls =
-    per_abi({{wide_abis | Abi::arm, clone_pointer}, {Abi::i386, in(user_desc)}});
+    per_abi({{wide_abis | Abi::arm, clone_pointer}, {Abi::i386, in(user_desc_of_i386)}});
 inline constexpr auto clone_args = record(
     88, {{"flags", flags(clone_flags, Size::b8), at(0)},
          {"pidfd", clone_pointer, when("flags", clone_pidfd), at(8)},

@@ -30,10 +30,6 @@ inline constexpr auto kexec_flags =
                        optional_part(~uint64_t{0xffff0000}, 0, flags(kexec_load_flags, Size::b8))});
 inline constexpr auto kexec_segment =
     record({{"buf", address}, {"bufsz", usize}, {"mem", address}, {"memsz", usize}});
-// The kernel takes no more than KEXEC_SEGMENT_MAX, 16.
-inline constexpr Type kexec_segment_list = in(kexec_segment, count("nr_segments"));
-inline constexpr auto kexec_segments =
-    cases({{0, kexec_segment_list, ~uint64_t{0xf}}, {16, kexec_segment_list}, otherwise(address)});
 inline constexpr auto kexec_file_flags = names("KEXEC_FILE_???", {{"KEXEC_FILE_UNLOAD", 1},
                                                                   {"KEXEC_FILE_ON_CRASH", 2},
                                                                   {"KEXEC_FILE_NO_INITRAMFS", 4},

@@ -109,8 +109,6 @@ inline constexpr auto membarrier_commands =
                                  {"MEMBARRIER_CMD_PRIVATE_EXPEDITED_RSEQ", 0x80},
                                  {"MEMBARRIER_CMD_REGISTER_PRIVATE_EXPEDITED_RSEQ", 0x100},
                                  {"MEMBARRIER_CMD_GET_REGISTRATIONS", 0x200}});
-// What there is, which nothing is none of.
-inline constexpr auto membarrier_answers = without_first<1>(membarrier_commands);
 inline constexpr auto membarrier_flags = names("MEMBARRIER_CMD_FLAG_???", {{"MEMBARRIER_CMD_FLAG_CPU", 1}});
 
 inline constexpr auto cachestat_range = record({{"off", u64}, {"len", u64}});

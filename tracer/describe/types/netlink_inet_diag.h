@@ -2,21 +2,9 @@
 #pragma once
 
 #include "tracer/describe/types/netlink_common.h"
+#include "tracer/describe/types/socket_value_tcp.h"
 
 namespace sysgood::describe {
-
-inline constexpr auto tcp_states = names("TCP_???", {{"TCP_ESTABLISHED", 1},
-                                                     {"TCP_SYN_SENT", 2},
-                                                     {"TCP_SYN_RECV", 3},
-                                                     {"TCP_FIN_WAIT1", 4},
-                                                     {"TCP_FIN_WAIT2", 5},
-                                                     {"TCP_TIME_WAIT", 6},
-                                                     {"TCP_CLOSE", 7},
-                                                     {"TCP_CLOSE_WAIT", 8},
-                                                     {"TCP_LAST_ACK", 9},
-                                                     {"TCP_LISTEN", 10},
-                                                     {"TCP_CLOSING", 11},
-                                                     {"TCP_NEW_SYN_RECV", 12}});
 
 inline constexpr auto inet_diag_extensions =
     names("1<<(INET_DIAG_??\?-1)", {{"1<<(INET_DIAG_MEMINFO-1)", 0x1},
@@ -107,16 +95,6 @@ inline constexpr auto tcp_diag_md5sig =
                  {"tcpm_addr", select("tcpm_family", md5_key_address), at(4)},
                  {"tcpm_key", array(hex_bytes, 80), at(20)}});
 
-inline constexpr auto tls_versions =
-    names("TLS_???_VERSION", {{"TLS_1_2_VERSION", 0x303}, {"TLS_1_3_VERSION", 0x304}});
-inline constexpr auto tls_ciphers = names("TLS_CIPHER_???", {{"TLS_CIPHER_AES_GCM_128", 51},
-                                                             {"TLS_CIPHER_AES_GCM_256", 52},
-                                                             {"TLS_CIPHER_AES_CCM_128", 53},
-                                                             {"TLS_CIPHER_CHACHA20_POLY1305", 54},
-                                                             {"TLS_CIPHER_SM4_GCM", 55},
-                                                             {"TLS_CIPHER_SM4_CCM", 56},
-                                                             {"TLS_CIPHER_ARIA_GCM_128", 57},
-                                                             {"TLS_CIPHER_ARIA_GCM_256", 58}});
 inline constexpr auto tls_configs =
     names("TLS_CONF_???",
           {{"TLS_CONF_BASE", 1}, {"TLS_CONF_SW", 2}, {"TLS_CONF_HW", 3}, {"TLS_CONF_HW_RECORD", 4}});

@@ -65,7 +65,7 @@ inline constexpr auto sigval_wide = record(8, {{"sival_int", s32, at(0)}, {"siva
 inline constexpr auto sigval_narrow = record(4, {{"sival_int", s32, at(0)}, {"sival_ptr", address, at(0)}});
 inline constexpr auto sigval = per_abi({{wide_abis, sigval_wide}, {narrow_abis, sigval_narrow}});
 // Where no signal is meant the number is only a number.
-inline constexpr auto sigev_signals = cases({{0, signo}, {2, signo}, {4, signo}, otherwise(s32)});
+inline constexpr auto sigev_signals = cases({{0, signo}, {2, signo}, {4, signo}, otherwise(u32)});
 template <int word>
 inline constexpr auto sigevent_of =
     record(64, {{"sigev_value", sigval, when_not("sigev_value", 0), at(0)},

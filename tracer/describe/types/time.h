@@ -31,9 +31,10 @@ inline constexpr auto clock_names = names("CLOCK_???", {{"CLOCK_REALTIME", 0},
 inline constexpr Type clock_id = one_of(clock_names);
 
 inline constexpr auto timer_flags = names("TIMER_???", {{"TIMER_ABSTIME", 1}});
-inline constexpr auto timerfd_flags = names("TFD_???", {{"TFD_CLOEXEC", 0x80000}, {"TFD_NONBLOCK", 0x800}});
-inline constexpr auto timerfd_settime_flags =
-    names("TFD_???", {{"TFD_TIMER_ABSTIME", 1}, {"TFD_TIMER_CANCEL_ON_SET", 2}});
+inline constexpr auto timerfd_flags = names("TFD_???", {{"TFD_TIMER_ABSTIME", 1},
+                                                        {"TFD_TIMER_CANCEL_ON_SET", 2},
+                                                        {"TFD_CLOEXEC", 0x80000},
+                                                        {"TFD_NONBLOCK", 0x800}});
 inline constexpr auto itimer_names =
     names("ITIMER_???", {{"ITIMER_REAL", 0}, {"ITIMER_VIRTUAL", 1}, {"ITIMER_PROF", 2}});
 

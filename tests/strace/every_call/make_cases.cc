@@ -1,0 +1,300 @@
+// Makes the caller's file: every call that strace's language describes, with valid, odd and wild arguments.
+//
+// usage: make_cases SEED FILE LIST     LIST has a line for each case: the call's name
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "arch/syscalls.h"
+#include "memory.h"
+#include "tracer/describe/syscalls.h"
+
+namespace every_call {
+namespace {
+
+using namespace sysgood::describe;
+using sysgood::Abi;
+
+constexpr size_t most_plans = 400;     // of one call
+constexpr size_t cases_of_a_plan = 2;  // at least, where a call has many
+constexpr size_t cases_of_a_call = 26;
+
+// Calls of the kernel for its own probes: no filter is asked about them, and called from elsewhere they raise
+// SIGILL.
+bool made_all_the_same(std::string_view name) { return name == "uretprobe" || name == "uprobe"; }
+
+// A call with all that decides what its arguments are decided.
+struct Plan {
+  std::array<Field, 6> args{};
+  size_t nargs = 0;
+  std::map<size_t, uint64_t> fixed;
+};
+
+struct Invocation {
+  uint32_t number = 0;
+  uint32_t answer = ANSWER_ZERO;
+  std::array<uint64_t, 6> args{};
+  std::vector<Memory::Piece> pieces;
+};
+
+std::optional<size_t> position(const Plan& plan, std::string_view name) {
+  for (size_t i = 0; i < plan.nargs; ++i)
+    if (plan.args[i].name == name) return i;
+  return std::nullopt;
+}
+
+// Which register an argument is in.
+size_t register_of(const Plan& plan, size_t i) {
+  return plan.args[i].at >= 0 ? static_cast<size_t>(plan.args[i].at) : i;
+}
+
+void expand(Abi abi, const Plan& plan, std::vector<Plan>& all) {
+  if (all.size() >= most_plans) return;
+  for (size_t i = 0; i < plan.nargs; ++i) {
+    const Type& type = resolve(plan.args[i].type, abi);
+    const auto by = position(plan, type.by);
+    if (type.kind != Kind::select || !by) continue;
+    for (const auto& each : type.cases) {
+      if (const auto known = plan.fixed.find(*by);
+          known != plan.fixed.end() && ((known->second ^ each.value) & each.mask & type.mask))
+        continue;
+      Plan one = plan;
+      one.args[i].type = each.type;
+      one.fixed.emplace(*by, each.value);
+      expand(abi, one, all);
+    }
+    Plan other = plan;
+    other.args[i].type = Type{Kind::hex, Size::word};
+    all.push_back(other);
+    return;
+  }
+  all.push_back(plan);
+}
+
+std::vector<Plan> plans_of(Abi abi, const Syscall& call) {
+  Plan plain;
+  plain.nargs = call.nargs;
+  std::copy(call.args.begin(), call.args.end(), plain.args.begin());
+  std::vector<Plan> all;
+  expand(abi, plain, all);
+  const auto selector = call.by.variants.empty() ? std::nullopt : position(plain, call.by.selector);
+  if (!selector) return all;
+  for (const Variant& variant : call.by.variants) {
+    Plan plan = plain;
+    plan.fixed[*selector] = variant.value;
+    for (size_t i = 0; i < variant.nargs && *selector + 1 + i < 6; ++i)
+      plan.args[*selector + 1 + i] = variant.args[i];
+    plan.nargs = std::min<size_t>(6, *selector + 1 + variant.nargs);
+    expand(abi, plan, all);
+  }
+  return all;
+}
+
+class Maker {
+ public:
+  Maker(Abi abi, uint64_t seed) : abi_(abi), seed_(seed), random_(seed) {}
+
+  void make(uint32_t number, const Syscall& call, std::vector<Invocation>& cases) {
+    const std::vector<Plan> plans = plans_of(abi_, call);
+    const size_t each = std::max(cases_of_a_plan, cases_of_a_call / plans.size());
+    for (const Plan& plan : plans) {
+      std::vector<std::function<void(Invocation&, Memory&, const Worth&)>> changes = changes_of(plan);
+      for (size_t i = changes.size(); i > 1; --i) std::swap(changes[i - 1], changes[random_.below(i)]);
+      if (changes.size() > each) changes.resize(each);
+      changes.insert(changes.begin(), 1, [](Invocation&, Memory&, const Worth&) {});
+      for (const auto& change : changes) {
+        Memory memory(abi_, random_);
+        Invocation one = usual(number, plan, memory);
+        change(one, memory, worth_of(plan, one));
+        one.answer = random_.below(3) ? ANSWER_ZERO : ANSWER_ERROR;
+        one.pieces = memory.pieces();
+        cases.push_back(std::move(one));
+      }
+    }
+  }
+
+  // The cases of a call depend on nothing but its own description.
+  void begin(uint32_t number) { random_ = Random(seed_ << 32 | number); }
+
+  // Every constant of a table of names, one case each.
+  void make_names(uint32_t number, const Syscall& call, std::vector<Invocation>& cases) {
+    for (size_t i = 0; i < call.nargs; ++i) {
+      const Type& type = resolve(call.args[i].type, abi_);
+      if (type.dir != Dir::value) continue;
+      for (const Const& name : type.names.all) {
+        Plan plan = plans_of(abi_, call).front();
+        plan.fixed[i] = name.in(abi_);
+        Memory memory(abi_, random_);
+        Invocation one = usual(number, plan, memory);
+        one.pieces = memory.pieces();
+        cases.push_back(std::move(one));
+      }
+    }
+  }
+
+  Invocation undescribed(uint32_t number) {
+    Invocation one;
+    one.number = number;
+    for (uint64_t& arg : one.args) arg = random_.next() >> random_.below(64);
+    return one;
+  }
+
+ private:
+  using Change = std::function<void(Invocation&, Memory&, const Worth&)>;
+
+  Worth worth_of(const Plan& plan, const Invocation& one) const {
+    Worth worth;
+    for (size_t i = 0; i < plan.nargs; ++i) worth[plan.args[i].name] = one.args[register_of(plan, i)];
+    return worth;
+  }
+
+  // The size that another argument has, of which this one is to tell.
+  std::optional<uint64_t> told_size(const Plan& plan, std::string_view name) {
+    for (size_t i = 0; i < plan.nargs; ++i) {
+      Type type = resolve(plan.args[i].type, abi_);
+      if (type.count.name != name || name.empty()) continue;
+      type.dir = Dir::value;
+      if (type.count.from == Count::sized || type.count.from == Count::extensible)
+        return element_size(type, abi_);
+    }
+    return std::nullopt;
+  }
+
+  Invocation usual(uint32_t number, const Plan& plan, Memory& memory) {
+    Invocation one;
+    one.number = number;
+    for (size_t i = 0; i < plan.nargs; ++i) {
+      const Type& type = resolve(plan.args[i].type, abi_);
+      uint64_t& value = one.args[register_of(plan, i)];
+      if (const auto fixed = plan.fixed.find(i); fixed != plan.fixed.end())
+        value = fixed->second;
+      else if (const auto size = told_size(plan, plan.args[i].name))
+        value = *size;
+      else if (type.dir == Dir::value && type.kind == Kind::natural)
+        value = random_.below(40);
+      else if (type.dir == Dir::value && type.kind != Kind::hook)
+        value = memory.number(type);
+    }
+    const Worth worth = worth_of(plan, one);
+    for (size_t i = 0; i < plan.nargs; ++i) {
+      const Type& type = resolve(plan.args[i].type, abi_);
+      if (type.dir != Dir::value || type.kind == Kind::hook)
+        one.args[register_of(plan, i)] = memory.place(type, worth);
+    }
+    return one;
+  }
+
+  std::vector<Change> changes_of(const Plan& plan) {
+    std::vector<Change> all;
+    for (size_t i = 0; i < plan.nargs; ++i) {
+      const size_t at = register_of(plan, i);
+      const Type type = resolve(plan.args[i].type, abi_);
+      const auto becomes = [&](uint64_t value) {
+        all.push_back([=](Invocation& one, Memory&, const Worth&) { one.args[at] = value; });
+      };
+      if (type.dir == Dir::value && type.kind != Kind::hook) {
+        for (const uint64_t odd : {uint64_t{0}, uint64_t{1}, ~uint64_t{0}, uint64_t{0xffffffff},
+                                   uint64_t{0x7fffffff}, uint64_t{0x80000000}, uint64_t{1} << 63,
+                                   uint64_t{0xdeadbeef00000001}, uint64_t{0xdeadbeef00000000}})
+          becomes(odd);
+        for (int n = 0; n < 3; ++n) becomes(random_.next());
+        uint64_t every = 0;
+        for (const Const& name : type.names.all) {
+          every |= name.in(abi_);
+          if (!plan.fixed.contains(i)) becomes(name.in(abi_));
+        }
+        if (!type.names.all.empty()) {
+          becomes(every);
+          becomes(~every);
+          becomes(every + 1);
+          becomes(type.names.all.data[type.names.all.n - 1].in(abi_) + 1);
+        }
+        continue;
+      }
+      for (const uint64_t odd :
+           {uint64_t{0}, uint64_t{1}, ~uint64_t{0}, uint64_t{MEMORY_END}, uint64_t{MEMORY_END - 1},
+            uint64_t{MEMORY_END - 3}, uint64_t{MEMORY_END - 8}, uint64_t{MEMORY_END - 20}, uint64_t{NOISE},
+            uint64_t{NOISE + 0x100}, uint64_t{NOISE + 1}, uint64_t{ZEROS}, uint64_t{ONES},
+            uint64_t{HEAP + 0x8000}, uint64_t{0xffff800000000000}, uint64_t{0xdeadbeef00000000}})
+        becomes(odd);
+      for (int n = 0; n < 12; ++n)
+        all.push_back([=](Invocation& one, Memory& memory, const Worth& worth) {
+          one.args[at] = memory.place(type, worth);
+        });
+      for (const size_t missing : {size_t{0}, size_t{1}, size_t{4}, size_t{8}, size_t{17}, size_t{40}})
+        all.push_back([=](Invocation& one, Memory& memory, const Worth& worth) {
+          one.args[at] = memory.place_at_end(type, worth, missing);
+        });
+    }
+    return all;
+  }
+
+  Abi abi_;
+  uint64_t seed_;
+  Random random_;
+};
+
+class File {
+ public:
+  explicit File(const char* path) : out_(path, std::ios::binary) {}
+  void word(uint64_t value) {
+    for (int i = 0; i < 8; ++i) out_.put(static_cast<char>(value >> (8 * i)));
+  }
+  void bytes(std::span<const std::byte> bytes) {
+    out_.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+    for (size_t i = bytes.size(); i % 8; ++i) out_.put(0);
+  }
+  bool good() {
+    out_.close();
+    return out_.good();
+  }
+
+ private:
+  std::ofstream out_;
+};
+
+bool write(const char* path, const std::vector<Invocation>& cases) {
+  File file(path);
+  file.word(cases.size());
+  for (const Invocation& one : cases) {
+    file.word(one.number | uint64_t{one.answer} << 32);
+    for (const uint64_t arg : one.args) file.word(arg);
+    file.word(one.pieces.size());
+    for (const Memory::Piece& piece : one.pieces) {
+      file.word(piece.address);
+      file.word(piece.bytes.size());
+      file.bytes(piece.bytes);
+    }
+  }
+  return file.good();
+}
+
+}  // namespace
+}  // namespace every_call
+
+int main(int argc, char** argv) {
+  using namespace every_call;
+  if (argc != 4) return 2;
+  const Abi abi = sysgood::host_abi();
+  Maker maker(abi, std::strtoull(argv[1], nullptr, 10));
+  std::vector<Invocation> cases;
+  std::ofstream list(argv[3]);
+  for (const sysgood::SyscallNumber& each : sysgood::syscall_numbers(abi)) {
+    if (made_all_the_same(each.name)) continue;
+    const size_t before = cases.size();
+    maker.begin(each.number);
+    if (const sysgood::describe::Syscall* call = sysgood::describe::find_syscall(abi, each.number)) {
+      maker.make(each.number, *call, cases);
+      maker.make_names(each.number, *call, cases);
+    } else {
+      cases.push_back(maker.undescribed(each.number));
+    }
+    for (size_t i = before; i < cases.size(); ++i) list << each.name << '\n';
+  }
+  std::printf("%zu cases\n", cases.size());
+  return write(argv[2], cases) && list.flush() ? 0 : 1;
+}
