@@ -1,6 +1,6 @@
-// Netlink: dumps of addresses, routes and neighbours, answers that are errors, sockets of our own diagnosed.
+// Netlink: dumps of addresses, routes and rules, answers that are errors, sockets of our own diagnosed.
 //
-// The trace must contain: sendto and recvmsg of NETLINK_ROUTE with RTM_GETADDR, RTM_GETROUTE and RTM_GETNEIGH
+// The trace must contain: sendto and recvmsg of NETLINK_ROUTE with RTM_GETADDR, RTM_GETROUTE and RTM_GETRULE
 // dumps and their NLMSG_DONE, an NLMSG_ERROR with -ENODEV and the message it is about, one that is capped and
 // says more (NETLINK_EXT_ACK), NETLINK_SOCK_DIAG answers with inet_diag_msg and unix_diag_msg, and a message
 // on a descriptor made by dup.
@@ -31,12 +31,14 @@ static void receive(int fd) {
   for (;;) {
     struct iovec part = {answer, sizeof answer};
     struct sockaddr_nl from;
-    struct msghdr message = {.msg_name = &from, .msg_namelen = sizeof from, .msg_iov = &part, .msg_iovlen = 1};
+    struct msghdr message = {
+        .msg_name = &from, .msg_namelen = sizeof from, .msg_iov = &part, .msg_iovlen = 1};
     const ssize_t n = recvmsg(fd, &message, 0);
     if (n < 0) return;
     unsigned left = (unsigned)n;
     for (struct nlmsghdr* one = (struct nlmsghdr*)answer; NLMSG_OK(one, left); one = NLMSG_NEXT(one, left))
-      if (one->nlmsg_type == NLMSG_DONE || one->nlmsg_type == NLMSG_ERROR || !(one->nlmsg_flags & NLM_F_MULTI))
+      if (one->nlmsg_type == NLMSG_DONE || one->nlmsg_type == NLMSG_ERROR ||
+          !(one->nlmsg_flags & NLM_F_MULTI))
         return;
   }
 }
@@ -63,7 +65,7 @@ int main(void) {
   ask(route, RTM_GETADDR, NLM_F_DUMP, &(struct ifaddrmsg){.ifa_family = AF_INET6}, sizeof(struct ifaddrmsg));
   ask(route, RTM_GETROUTE, NLM_F_DUMP, &(struct rtmsg){.rtm_family = AF_INET}, sizeof(struct rtmsg));
   ask(route, RTM_GETROUTE, NLM_F_DUMP, &(struct rtmsg){.rtm_family = AF_INET6}, sizeof(struct rtmsg));
-  ask(route, RTM_GETNEIGH, NLM_F_DUMP, &(struct ndmsg){.ndm_family = AF_INET}, sizeof(struct ndmsg));
+  ask(route, RTM_GETRULE, NLM_F_DUMP, &(struct rtmsg){.rtm_family = AF_INET}, sizeof(struct rtmsg));
 
   struct {
     struct ifinfomsg link;

@@ -55,7 +55,17 @@ constexpr HeaderSet header_sets[] = {
      "linux/rxrpc.h linux/rds.h linux/llc.h linux/x25.h linux/ax25.h linux/netrom.h linux/rose.h linux/atm.h "
      "linux/phonet.h linux/caif/caif_socket.h linux/kcm.h linux/qrtr.h linux/smc.h linux/if_pppox.h "
      "linux/if_pppol2tp.h linux/nfc.h linux/isdn/capicmd.h linux/netfilter_ipv4.h linux/netfilter_ipv6.h "
-     "linux/can/isotp.h linux/can/j1939.h linux/net_namespace.h linux/route.h linux/wireless.h linux/ethtool.h linux/vsockmon.h linux/mctp.h"},
+     "linux/can/isotp.h linux/can/j1939.h linux/net_namespace.h linux/route.h linux/wireless.h "
+     "linux/ethtool.h linux/vsockmon.h linux/mctp.h"},
+    {"kernel: netlink", "",
+     "linux/pkt_sched.h linux/pkt_cls.h linux/gen_stats.h linux/nexthop.h linux/smc_diag.h "
+     "linux/selinux_netlink.h linux/lwtunnel.h linux/if_addrlabel.h linux/netconf.h linux/dcbnl.h "
+     "linux/audit.h linux/cryptouser.h linux/if_bonding.h linux/if_bridge.h linux/rtnetlink.h"},
+    {"kernel: netfilter", "",
+     "linux/netfilter/nf_tables.h linux/netfilter/nf_tables_compat.h linux/netfilter/nfnetlink_conntrack.h "
+     "linux/netfilter/nfnetlink_queue.h linux/netfilter/nfnetlink_log.h linux/netfilter/nfnetlink_acct.h "
+     "linux/netfilter/nfnetlink_cttimeout.h linux/netfilter/nfnetlink_cthelper.h "
+     "linux/netfilter/nfnetlink_hook.h linux/netfilter/nfnetlink_osf.h linux/netfilter/ipset/ip_set.h"},
     {"kernel: TCP", "", "linux/tcp.h"},
     {"kernel: MPTCP", "", "linux/mptcp.h"},
     {"kernel: IP tables", "",

@@ -35,6 +35,8 @@ REPLACEMENTS = [
     (re.compile(r"<(?:TCP|UDP|RAW|UNIX|NETLINK)[-\w]*:\[.*?\]>"), lambda m: re.sub(r"\d{4,}", "NUMBER", m.group(0))),
     (re.compile(r"f_(bfree|bavail|ffree)=\d+"), r"f_\1=FREE"),
     (re.compile(r"htons\(\d{5}\)"), "htons(EPHEMERAL)"),
+    (re.compile(r"ndm_(confirmed|used|updated)=\d+"), r"ndm_\1=AGE"),
+    (re.compile(r"idiag_(inode|cookie)=(\d+|\[[^\]]*\])"), r"idiag_\1=SOCKET"),
 ]
 RESULT = re.compile(r"\) += ")
 

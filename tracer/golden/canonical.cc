@@ -236,7 +236,9 @@ std::string CanonicalTrace::call_text(Birth birth, const Event& entry, const Eve
   KeptFacts facts_before(entry.captured);
   DecodedCall decoded;
   const SyscallExit* result = exit ? &std::get<SyscallExit>(exit->what) : nullptr;
-  const bool restart = result && result->is_error && restart_code(static_cast<int>(-result->value));
+  const bool injected = exit && exit->captured.facts.has(Fact::Kind::injected);
+  const bool restart =
+      result && !injected && result->is_error && restart_code(static_cast<int>(-result->value));
   // What was resumed by restart_syscall was read with that call's description, which has no arguments.
   // A sleep that came to its end has told nothing more.
   const bool told = !resumed || (result && !result->is_error && name.ends_with("nanosleep"));
@@ -254,17 +256,11 @@ std::string CanonicalTrace::call_text(Birth birth, const Event& entry, const Eve
   append_arguments(text, decoded, 0, entry.abi, style);
   text += ')';
   // What it moved had its name from where it was, and has it now where it is.
-  const bool injected = exit && exit->captured.facts.has(Fact::Kind::injected);
   if (result && !resumed && !injected && name == "mremap")
     process_of(birth).follow_memory(name, entry, *result, [&] { return name_mapping(birth); });
-  if (injected) {
-    text += ' ';
-    append_result(text, decoded, *result, entry.abi, style);
-    return text += injected_mark;
-  }
-  if (name == "rt_sigreturn" || name == "sigreturn") return text;
+  if ((name == "rt_sigreturn" || name == "sigreturn") && !injected) return text;
   if (!result || restart) return text + " = ?";
-  if (!result->is_error) {
+  if (!result->is_error && !injected) {
     if ((result->value || name.ends_with("id")) && is_unstable_result(name)) return text + " = _";
     if (in(return_ids, name)) return text + " = " + meanings.process(result->value);
     if (decoded.result.as == describe::Returns::hex)
@@ -272,7 +268,7 @@ std::string CanonicalTrace::call_text(Birth birth, const Event& entry, const Eve
   }
   text += ' ';
   append_result(text, decoded, *result, entry.abi, style);
-  return text;
+  return injected ? text.append(injected_mark) : text;
 }
 
 // A path "/sysgood/NAME" begins a section, "/sysgood/" ends it: any call will do, say access(2).
@@ -297,9 +293,8 @@ void CanonicalTrace::returned(const Event& event, const Event& entry) {
   if (process.fresh_stack) process.memory->begin_stack(exit.sp);
   process.fresh_stack = false;
   const bool resumed = thread.resumed.has_value();
-  // A call whose answer is not the kernel's says nothing about what has changed.
   const bool made = !event.captured.facts.has(Fact::Kind::injected);
-  // What it unmapped had a name until then, what it mapped has one now.
+  // What was not made changes nothing. What it unmapped had a name until then, what it mapped has one now.
   const bool unmaps = made && name == "munmap", moves = made && name == "mremap";
   const auto mapping = [&] { return name_mapping(birth); };
   if (made && !unmaps && !moves) process.follow_memory(name, entry, exit, mapping);
