@@ -595,7 +595,8 @@ TEST(FileCalls, Mounts) {
         .memory =
             FakeMemory().u32(0x2000, {24, 0}).u64(0x2008, {~0ull, 0}).u64(0x3000, {0x80000001, 0x80000002}),
         .result = 2},
-       "listmount({size=24, mnt_id=0xffffffffffffffff, param=0}, [0x80000001, 0x80000002], 8, 0) = 2"},
+       "listmount({size=MNT_ID_REQ_SIZE_VER0, mnt_id=LSMT_ROOT, param=0}, [0x80000001, 0x80000002], 8, 0) = "
+       "2"},
       {{.name = "mount_setattr",
         .arguments = {cwd, 0x1000, 0, 0x2000, 31},
         .memory = name().zeros(0x2000, 32),

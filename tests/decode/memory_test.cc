@@ -143,9 +143,13 @@ TEST(MemoryCalls, Nodes) {
         .arguments = {0, minus_one, 0x1000, 0, 0x4000, 0},
         .memory = FakeMemory().u64(0x1000, {0x7000}),
         .result = -7},
-       "move_pages(0, 18446744073709551615, 0x1000, NULL, 0x4000, 0) = -1 E2BIG "
-       "(Argument "
-       "list too long)"},
+       "move_pages(0, 18446744073709551615, 0x1000, NULL, 0x4000, 0) = -1 E2BIG (Argument list too long)"},
+      {{.name = "move_pages",
+        .arguments = {0, 1 << 20, 0x1000, 0, 0x4000, 0},
+        .memory = FakeMemory().u64(0x1000, {0x7000}),
+        .result = -7},
+       "move_pages(0, 1048576, [0x7000, ... /* 0x1008 */], NULL, 0x4000, 0) = -1 E2BIG (Argument list too "
+       "long)"},
   });
 }
 

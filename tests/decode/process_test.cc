@@ -587,7 +587,8 @@ TEST(ProcessCalls, Ptrace) {
         .memory = FakeMemory().u64(0x2000, {1, 0}),
         .memory_after = FakeMemory().u64(0x2000, {1, 2}),
         .result = 16},
-       "ptrace(PTRACE_SECCOMP_GET_METADATA, 77, 16, {filter_off=1, flags=0x2}) = 16"},
+       "ptrace(PTRACE_SECCOMP_GET_METADATA, 77, 16, {filter_off=1, "
+       "flags=SECCOMP_FILTER_FLAG_LOG}) = 16"},
       {{.name = "ptrace",
         .arguments = {0x420d, 77, 16, 0x2000},
         .memory = FakeMemory().u64(0x2000, {1, 0}),

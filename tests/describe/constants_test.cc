@@ -127,7 +127,7 @@ enum class Expect : uint8_t { there, absent, either };
 
 Expect expect_in_headers(std::string_view name, int64_t version) {
   for (const Newer& n : newer_names)
-    if (n.name == name) return version >= (n.major << 16 | n.minor << 8) ? Expect::there : Expect::either;
+    if (matches(n.name, name)) return version >= (n.major << 16 | n.minor << 8) ? Expect::there : Expect::either;
   if (is_listed(names_of_other_packages, name)) return Expect::either;
   return is_listed(names_in_no_header, name) ? Expect::absent : Expect::there;
 }

@@ -146,8 +146,6 @@ struct Renamed {
   std::string_view record, ours, theirs;
 };
 inline constexpr Renamed renamed_fields[] = {
-    {"io_cqring_offsets", "resv2", "user_addr"},
-    {"io_sqring_offsets", "resv2", "user_addr"},
     {"sock_filter", "jumps", ""},
 };
 

@@ -153,7 +153,6 @@ static_assert(lies(linux_dirent, "d_ino", 0) && lies(linux_dirent, "d_off", 8) &
 static_assert(is_long(xattr_args_set, 16) && is_long(xattr_args_get, 16));
 static_assert(is_long(file_attr, 24) && lies(file_attr, "fa_extsize", 8) &&
               lies(file_attr, "fa_cowextsize", 20));
-static_assert(is_long(mnt_id_req, 24) && lies(mnt_id_req, "mnt_id", 8) && lies(mnt_id_req, "param", 16));
 static_assert(lies(xattr_args_set, "value", 0) && lies(xattr_args_set, "size", 8) &&
               lies(xattr_args_set, "flags", 12));
 static_assert(lies(xattr_args_get, "value", 0) && lies(xattr_args_get, "size", 8) &&

@@ -21,6 +21,7 @@
 #include "tracer/describe/types/futex.h"
 #include "tracer/describe/types/kcmp.h"
 #include "tracer/describe/types/ptrace.h"
+#include "tracer/describe/types/ptrace_registers.h"
 #include "tracer/describe/types/sched.h"
 #include "tracer/describe/types/seccomp.h"
 

@@ -150,7 +150,7 @@ static_assert(offset_of(io_cqring_offsets, "overflow", x) == offsetof(struct ::i
 static_assert(offset_of(io_cqring_offsets, "cqes", x) == offsetof(struct ::io_cqring_offsets, cqes));
 static_assert(offset_of(io_cqring_offsets, "flags", x) == offsetof(struct ::io_cqring_offsets, flags));
 static_assert(offset_of(io_cqring_offsets, "resv1", x) == offsetof(struct ::io_cqring_offsets, resv1));
-static_assert(element_size(describe::perf_event_attr, x) == sizeof(struct ::perf_event_attr));
+
 static_assert(offset_of(describe::perf_event_attr, "type", x) == offsetof(struct ::perf_event_attr, type));
 static_assert(offset_of(describe::perf_event_attr, "size", x) == offsetof(struct ::perf_event_attr, size));
 static_assert(offset_of(describe::perf_event_attr, "config", x) ==
@@ -288,9 +288,11 @@ static_assert(lies(describe::sysinfo, "mem_unit", 104));
 static_assert(is_long(describe::timex, 208));
 static_assert(lies(describe::timex, "time", 72));
 static_assert(lies(describe::timex, "tai", 160));
-static_assert(is_long(describe::perf_event_attr, 128));
+static_assert(is_long(describe::perf_event_attr, 136));
 static_assert(lies(describe::perf_event_attr, "flags", 40));
 static_assert(lies(describe::perf_event_attr, "sig_data", 120));
+static_assert(lies(describe::perf_event_attr, "aux_pause", 116));
+static_assert(lies(describe::perf_event_attr, "config3", 128));
 static_assert(is_long(describe::io_uring_params, 120));
 static_assert(lies(describe::io_uring_params, "sq_off", 40));
 static_assert(lies(describe::io_uring_params, "cq_off", 80));

@@ -66,7 +66,9 @@ void check_siblings(const std::string& path, const std::vector<const Field*>& fi
   for (const Field* f : fields) ++named[f->name];
   for (const Field* f : fields)
     for (const std::string_view sibling :
-         {f->type.count.from == describe::Count::own_size ? std::string_view() : f->type.count.name,
+         {f->type.count.from == describe::Count::own_size || f->type.count.from == describe::Count::argument
+              ? std::string_view()
+              : f->type.count.name,
           f->type.by, f->when.name})
       if (!sibling.empty()) {
         EXPECT_EQ(named[sibling], 1) << path << "." << f->name << " looks at " << sibling;

@@ -17,11 +17,14 @@
 #include "tracer/describe/ioctl_names.h"
 #include "tracer/describe/lang.h"
 #include "tracer/describe/syscalls.h"
+#include "tracer/describe/types/bpf_info.h"
 #include "tracer/describe/types/directory.h"
 #include "tracer/describe/types/handle.h"
+#include "tracer/describe/types/lsm.h"
 #include "tracer/describe/types/message.h"
 #include "tracer/describe/types/poll.h"
 #include "tracer/describe/types/siginfo.h"
+#include "tracer/describe/types/statmount.h"
 
 namespace sysgood::describe::testing {
 
@@ -54,6 +57,9 @@ inline View<Type> types_of_hook(Hook hook) {
   static constexpr Type entries[] = {linux_dirent64}, old_entries[] = {linux_dirent, dirent_type};
   static constexpr Type handles[] = {file_handle};
   static constexpr Type ready[] = {pollfd_returned};
+  static constexpr Type infos[] = {bpf_program_info, bpf_map_info, bpf_btf_info, bpf_link_info,
+                                   bpf_token_info};
+  static constexpr Type contexts[] = {lsm_ctx}, mounts[] = {statmount};
   switch (hook) {
     case Hook::siginfo:
       return {si, std::size(si)};
@@ -65,6 +71,12 @@ inline View<Type> types_of_hook(Hook hook) {
       return {old_entries, std::size(old_entries)};
     case Hook::file_handle:
       return {handles, std::size(handles)};
+    case Hook::bpf_info:
+      return {infos, std::size(infos)};
+    case Hook::security_contexts:
+      return {contexts, std::size(contexts)};
+    case Hook::mount_status:
+      return {mounts, std::size(mounts)};
     case Hook::poll_ready:
       return {ready, std::size(ready)};
     default:

@@ -36,8 +36,9 @@ Value* Decoder::repeated(const Type& t, uint64_t address, uint64_t n, const Sour
   Chain items;
   const uint64_t shown = std::min<uint64_t>({n, limits_.elements, Limits::all_elements});
   const size_t size = describe::element_size(t, abi());
-  if (n > ~uint64_t{0} / size) return pointer(address);  // more than there can be
   const bool outer = beyond_result_;
+  // More than there are addresses are none.
+  if (n > (~uint64_t{0} - address) / std::max<size_t>(size, 1)) return pointer(address);
   // So many as the kernel's own declaration says are one thing, of which a part means nothing.
   const bool one_thing = t.count.from == Count::fixed;
   if (one_thing && n && load(source.memory, address, n * size).empty()) return pointer(address);
@@ -50,7 +51,9 @@ Value* Decoder::repeated(const Type& t, uint64_t address, uint64_t n, const Sour
       break;
     }
     beyond_result_ = is_filled(t) && at_exit_ && !failed() && i >= static_cast<uint64_t>(call_.exit->value);
-    items.add(element(t, address + i * size, bytes, source));
+    Value* item = element(t, address + i * size, bytes, source);
+    if (i < t.index.all.size()) item->name = t.index.all.data[i].name;
+    items.add(item);
   }
   beyond_result_ = outer;
   list->first = items.first();

@@ -26,22 +26,31 @@ uint64_t Decoder::how_many(const Count& count, const Scope& scope, const Source&
       if (n <= count.less) return 0;
       return (n - count.less - 1) / count.per + 1;
     }
+    case Count::argument:
+      return arguments_ ? arguments_->get(count.name) : 0;
     case Count::sized: {
-      const uint64_t n = scope.get(count.name);
+      uint64_t n = scope.get(count.name);
+      if (count.per > 1) n = std::min<uint64_t>(n, UINT32_MAX) * count.per;
       return std::max(n, n + count.n);  // not beyond the largest number
     }
     case Count::extensible:
       return scope.get(count.name);
     case Count::pointed:
-      return pointed_length(scope.get(count.name)) / count.per;
+      return pointed_length(scope.get(count.name) + count.n) / count.per;
     case Count::least:
       return std::min(scope.before(count.name), scope.get(count.name));
     case Count::request:
       return describe::ioc_size(static_cast<uint32_t>(scope.get(count.name)));
     case Count::result: {
-      if (!at_exit_) return count.name.empty() ? 0 : scope.get(count.name);  // as many as there may be
+      if (!at_exit_)  // as many as there may be
+        return count.name.empty() ? 0
+               : count.n          ? pointed_length(scope.get(count.name) + count.n)
+                                  : scope.get(count.name);
       uint64_t n = budget_;
-      if (!count.name.empty()) n = std::min(n, scope.get(count.name));
+      if (count.n)
+        n = std::min(n, pointed_length(scope.get(count.name) + count.n));
+      else if (!count.name.empty())
+        n = std::min(n, scope.get(count.name));
       budget_ -= n;
       return n;
     }

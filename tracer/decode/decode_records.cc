@@ -58,9 +58,10 @@ Value* Decoder::unbecome() {
   return v;
 }
 
-// A number that the call left as it was has not become anything.
+// A number that the call left as it was has not become anything, nor has what is looked at in any case.
 bool Decoder::unchanged(const Type& t, uint64_t address) {
-  if (t.dir != Dir::out || describe::resolve(t, abi()).kind == Kind::record || t.count.from != Count::one)
+  const bool is_record = describe::resolve(t, abi()).kind == Kind::record;
+  if (t.dir != Dir::out || (is_record && t.valid != describe::Valid::always) || t.count.from != Count::one)
     return false;
   const size_t size = describe::element_size(t, abi());
   const auto before = load(at_entry_.memory, address, size), after = load(at_exit_->memory, address, size);
@@ -112,6 +113,39 @@ void Decoder::add_cut_field(Value* record, const Type& unresolved, std::span<con
     record->first = fields.first();
     return false;
   });
+}
+
+Value* Decoder::briefly(Value* record, uint64_t address) {
+  if (record->is != Value::Is::record) return record;
+  record->is = Value::Is::count;
+  record->kind = Kind::record;
+  record->number = address;
+  record->quantity = 1;
+  record->note = {};
+  return record;
+}
+
+// bpf(2) copies as many bytes as it is told of a union that is zeros otherwise.
+Value* Decoder::zero_padded(const Type& t, uint64_t address, uint64_t n, const Source& source) {
+  const size_t known = describe::element_size(t, abi());
+  const size_t have = std::min<uint64_t>(n, known);
+  const auto all = load(source.memory, address, std::min(n, page));
+  if (all.empty()) return pointer(address);
+  const auto padded = arena_.bytes(std::max<size_t>(have, t.count.n));
+  std::fill(std::copy_n(all.begin(), have, padded.begin()), padded.end(), std::byte{0});
+  Value* v = element(t, address, padded, source);
+  const auto rest = all.subspan(have);
+  if (std::all_of(rest.begin(), rest.end(), [](std::byte b) { return b == std::byte{0}; })) return v;
+  Value* extra = text(rest, true, Kind::hex_bytes);
+  extra->name = "extra_data";
+  extra->hidden = true;
+  extra->number = known;
+  extra->quantity = all.size();
+  Chain fields;
+  if (v->first) fields.add(v->first);
+  fields.add(extra);
+  v->first = fields.first();
+  return v;
 }
 
 Value* Decoder::record(const Type& t, std::span<const std::byte> bytes, const Source& source, Chain* behind) {

@@ -27,7 +27,7 @@ Value* Decoder::chars(uint64_t address, bool is_path, const Source& source, uint
   const size_t limit = is_path ? path_max : limits_.string;
   // One byte more than is shown tells whether there is more.
   const size_t stop = std::min<uint64_t>(limit + 1, most);
-  if (!stop) return text({}, false, is_path ? Kind::path : Kind::text);
+  if (!stop) return text({}, true, is_path ? Kind::path : Kind::text);
   // The first piece is short: most strings are.
   size_t room = std::min<size_t>(stop, 256);
   auto to = arena_.bytes(room);

@@ -114,13 +114,21 @@ bool waits_for_exit(const Type& t) {
 
 }  // namespace
 
-// An inout record of which the call writes a part: known when it has returned.
-bool is_filled(const Type& t) {
-  return t.dir == Dir::inout && std::any_of(t.fields.begin(), t.fields.end(), [](const Field& f) {
-           return f.show == Show::filled || f.show == Show::changes || f.show == Show::tally ||
-                  f.type.dir == Dir::out || f.type.dir == Dir::inout;
-         });
+namespace {
+
+// Whether a record has something that the call writes, be it in a record inside of it.
+bool has_filled(const Type& t) {
+  return std::any_of(t.fields.begin(), t.fields.end(), [](const Field& f) {
+    return f.show == Show::filled || f.show == Show::changes || f.show == Show::tally ||
+           f.type.dir == Dir::out || f.type.dir == Dir::inout ||
+           (f.type.kind == Kind::record && f.type.dir == Dir::value && has_filled(f.type));
+  });
 }
+
+}  // namespace
+
+// An inout record of which the call writes a part: known when it has returned.
+bool is_filled(const Type& t) { return t.dir == Dir::inout && has_filled(t); }
 
 uint64_t load_integer(std::span<const std::byte> bytes) {
   uint64_t v = 0;
@@ -174,6 +182,7 @@ DecodedCall Decoder::run() {
     decoded.result = request->result;
   }
 
+  arguments_ = &all;
   Chain shown;
   Value* latest = nullptr;
   for (size_t i = 0; i < all.size(); ++i) {
@@ -205,8 +214,9 @@ DecodedCall Decoder::run() {
 }
 
 Value* Decoder::argument(const Field& field, uint64_t bits, const Scope& scope) {
-  if (field.show == Show::becomes && (failed() || !bits)) return unbecome();
   const Type& type = chosen(field.type, scope);
+  if (type.kind == Kind::none && type.dir == Dir::value) return nullptr;
+  if (field.show == Show::becomes && ((failed() && type.valid != Valid::always) || !bits)) return unbecome();
   Value* v = register_value(type, bits, scope, at_entry_);
   if (!v || v->is == Value::Is::nothing) return nullptr;
   // It becomes nothing else when none of its fields applies, and what cannot be read is shown once.
@@ -346,6 +356,7 @@ Value* Decoder::pointee(const Type& t, uint64_t address, const Scope& scope, con
                                t.count.fit != Count::partly ||
                                (t.kind == Kind::record && t.count.from == Count::pointed);
       if (!one_of_size) return repeated(t, address, n, source);
+      if (t.count.fit == Count::zero_padded) return zero_padded(t, address, n, source);
       const size_t known = describe::element_size(t, abi());
       const size_t have = std::min<uint64_t>(n, known);
       const auto bytes = load(source.memory, address, have);

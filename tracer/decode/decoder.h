@@ -54,6 +54,8 @@ class Decoder {
   // Up to a NUL, of which `most` bytes are looked at.
   Value* chars(uint64_t address, bool is_path, const Source& source, uint64_t most = ~uint64_t{0});
   Value* scalar(const describe::Type& t, uint64_t bits, const Source& source);
+  // A record that is shown to the verbose only, and as its address otherwise.
+  Value* briefly(Value* record, uint64_t address);
 
  private:
   friend Value* run_hook(Decoder&, const describe::Type&, uint64_t, const Scope&, const Source&);
@@ -89,6 +91,7 @@ class Decoder {
   uint64_t pointed_length(uint64_t address);
   size_t trailing(const describe::Type& t, uint64_t address, const Source& source);
   uint64_t own_size(const describe::Type& t, uint64_t address, const Source& source);
+  Value* zero_padded(const describe::Type& t, uint64_t address, uint64_t size, const Source& source);
   void add_unknown_bytes(Value* record, uint64_t address, uint64_t from, uint64_t to, const Source& source);
   void add_cut_field(Value* record, const describe::Type& t, std::span<const std::byte> bytes);
   void add_parts(Value* v, const describe::Type& t, const Source& source);
@@ -105,6 +108,7 @@ class Decoder {
   const Source* at_exit_;
   const Limits& limits_;
   Arena& arena_;
+  const Scope* arguments_ = nullptr;  // of the call, for what lies inside of records
   bool may_read(size_t size);
 
   // Arrays of arrays of buffers, all the same memory to a hostile program, could be read without end: a call
@@ -137,6 +141,12 @@ Value* run_hook(Decoder& decoder, const describe::Type& t, uint64_t bits, const 
 Value* run_result_hook(Decoder& decoder, describe::Hook hook, const Scope& arguments);
 // Whether an argument with this hook is only known when the call has returned.
 bool hook_waits_for_exit(const describe::Type& t);
+
+// lsm_contexts.cc
+Value* security_contexts(Decoder& decoder, uint64_t address, uint64_t most, const Source& source);
+
+// mount_status.cc
+Value* mount_status(Decoder& decoder, uint64_t address, uint64_t size, const Source& source);
 
 // siginfo.cc. The bytes are of the decoder's ABI; `program` is the ABI of the calls that they speak of.
 Value* siginfo_record(Decoder& decoder, std::span<const std::byte> bytes, const Source& source, Abi program);

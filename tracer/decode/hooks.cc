@@ -3,6 +3,7 @@
 
 #include "arch/signal_frame.h"
 #include "tracer/decode/decoder.h"
+#include "tracer/describe/types/bpf_info.h"
 #include "tracer/describe/types/directory.h"
 #include "tracer/describe/types/handle.h"
 #include "tracer/describe/types/message.h"
@@ -213,6 +214,22 @@ Value* sigframe_mask(Decoder& d, FrameKind kind, const Source& source) {
   return frame;
 }
 
+// Which record BPF_OBJ_GET_INFO_BY_FD fills depends on what the descriptor is of.
+const Type* bpf_info_of(std::string_view path) {
+  static constexpr Type program = describe::bpf_program_info, map = describe::bpf_map_info,
+                        types = describe::bpf_btf_info, link = describe::bpf_link_info,
+                        token = describe::bpf_token_info;
+  constexpr std::string_view anonymous = "anon_inode:";
+  if (!path.starts_with(anonymous)) return nullptr;
+  path.remove_prefix(anonymous.size());
+  if (path == "bpf-prog") return &program;
+  if (path == "bpf-map") return &map;
+  if (path == "btf") return &types;
+  if (path == "bpf_link" || path == "bpf-link") return &link;
+  if (path == "bpf-token") return &token;
+  return nullptr;
+}
+
 Value* timeout_word(Decoder& d) {
   Value* v = d.value(Value::Is::word);
   v->note = "Timeout";
@@ -317,6 +334,21 @@ Value* run_hook(Decoder& d, const Type& t, uint64_t bits, const Scope& scope, co
       return environment(d, bits, state);
     case Hook::page_offset:  // mmap2(2): "in 4096-byte units"
       return d.number(bits * page, Kind::hex, 8);
+    case Hook::bpf_info: {
+      if (!bits || !d.returned() || d.failed()) return d.pointer(bits);
+      const Type* info = bpf_info_of(source.facts.ask(Fact::Kind::fd_path, scope.get(t.by)));
+      return info ? d.briefly(d.follow(*info, bits, scope, source), bits) : d.pointer(bits);
+    }
+    case Hook::security_contexts: {
+      // What is told has its size in the argument, what is asked behind it.
+      if (t.dir != describe::Dir::out) return security_contexts(d, bits, scope.get(t.by), state);
+      if (!d.returned() || d.failed()) return d.pointer(bits);
+      const auto size = d.load(state.memory, scope.get(t.by), 4);
+      return size.empty() ? d.pointer(bits) : security_contexts(d, bits, load_integer(size), state);
+    }
+    case Hook::mount_status:
+      if (!d.returned() || d.failed()) return d.pointer(bits);
+      return mount_status(d, bits, scope.get(t.by), state);
     case Hook::sigframe_mask:
       return sigframe_mask(d, FrameKind::rt, d.at_entry_);
     case Hook::plain_sigframe_mask:

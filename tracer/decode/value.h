@@ -20,7 +20,7 @@ struct Value {
     list,     // children
     record,   // named children
     count,    // `quantity` things at address `number`: 0x... /* 41 vars */; children, where kept, for the
-              // verbose
+              // verbose: elements, or fields where `kind` says record
     word,     // `note` and nothing else: Timeout
     nothing,  // known to be empty: prints nothing
   };

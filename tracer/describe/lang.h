@@ -44,10 +44,18 @@ consteval Type sized_as(Type t, Size s) {
 }
 consteval Count fixed(uint32_t n) { return {Count::fixed, n, {}}; }
 consteval Count count(std::string_view sibling) { return {Count::sibling, 0, sibling}; }
-consteval Count pointed(std::string_view sibling) { return {Count::pointed, 0, sibling}; }
+consteval Count pointed(std::string_view sibling, uint32_t offset = 0) {
+  return {Count::pointed, offset, sibling};
+}
 // One for every `per` of as many as the sibling says, less `less`.
 consteval Count count_per(std::string_view sibling, uint32_t per, uint32_t less = 0) {
   return {Count::sibling, 0, sibling, per, less};
+}
+// Inside of a record: an argument of the call says how many.
+consteval Count argument(std::string_view name) { return {Count::argument, 0, name}; }
+// So many bytes for each, and more.
+consteval Count sized_per(std::string_view sibling, uint32_t per, uint32_t more) {
+  return {Count::sized, more, sibling, per};
 }
 consteval Count sized(std::string_view sibling, uint32_t more = 0) { return {Count::sized, more, sibling}; }
 consteval Count extensible(std::string_view sibling, uint32_t at_least = 0) {
@@ -67,7 +75,17 @@ consteval Count clipped(Count c) {
   c.fit = Count::clipped;
   return c;
 }
+// A record whose size is a sibling's; shorter ones are continued with zeros up to `at_least` bytes: bpf.
+consteval Count zero_padded(std::string_view sibling, uint32_t at_least) {
+  Count c = extensible(sibling, at_least);
+  c.fit = Count::zero_padded;
+  return c;
+}
 consteval Count ret_up_to(std::string_view sibling) { return {Count::result, 0, sibling}; }
+// The result, but no more than the integer says that lies `offset` bytes behind a pointer.
+consteval Count ret_up_to_behind(std::string_view pointer, uint32_t offset) {
+  return {Count::result, offset, pointer};
+}
 
 consteval Type pointer(Type t, Dir d, Count c) {
   if (t.dir != Dir::value) throw "a pointer to a pointer: name the inner one as a record";

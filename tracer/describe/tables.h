@@ -30,7 +30,8 @@ consteval void check_fields(const Field* f, size_t n, const Field* outer = nullp
     const bool own =
         t.count.from == Count::own_size || t.count.from == Count::row || t.count.from == Count::first;
     if (own && !has(t.count.name, t.fields.data, t.fields.n)) throw "the record has no such field";
-    for (std::string_view sibling : {own ? std::string_view() : t.count.name, t.by, f[i].when.name})
+    const bool elsewhere = own || t.count.from == Count::argument;
+    for (std::string_view sibling : {elsewhere ? std::string_view() : t.count.name, t.by, f[i].when.name})
       if (!sibling.empty() && sibling[0] != '^' && !has(sibling, f, n) && !has(sibling, outer, outer_n))
         throw "no such sibling";
   }

@@ -89,6 +89,9 @@ enum class Hook : uint8_t {
   time_left,              // after the result: what time of the argument `timeout` is left
   page_offset,            // mmap2's: counted in pages of 4096 bytes, shown in bytes
   segment_entry,          // after the result: which entry of the table set_thread_area took
+  bpf_info,               // BPF_OBJ_GET_INFO_BY_FD: what it is of is known by the descriptor in `by`
+  security_contexts,      // lsm_get_self_attr: records of their own length
+  mount_status,           // statmount: texts lie behind the record, which has their offsets
 };
 
 enum class Size : uint8_t { word = 0, b1 = 1, b2 = 2, b4 = 4, b8 = 8, b16 = 16 };
@@ -100,17 +103,18 @@ enum class Dir : uint8_t { value, in, out, inout };
 struct Count {
   enum From : uint8_t {
     one,
-    fixed,    // n
-    sibling,  // as many as `name` says
-    pointed,  // value-result: as many as the integer behind the pointer `name` says, when the call has
-              // returned
-    sized,    // one record, of which n bytes more than `name` says exist: older and newer headers than ours.
-              // Or one value, if that is its size: signal masks
+    fixed,     // n
+    sibling,   // as many as `name` says
+    argument,  // the same inside of a record: `name` is an argument of the call
+    pointed,   // value-result: as many as the integer behind the pointer `name` says, when the call has
+               // returned; n bytes behind it
+    sized,  // one record, of which n bytes more than `name` says (or `per` times that) exist: older and newer
+            // headers than ours. Or one value, if that is its size: signal masks
     extensible,  // the same, and what lies beyond our record is shown unless it is zero: clone3. Fewer than n
                  // bytes are no record
     own_size,  // one record that tells its own size in the field `name`; 0 there stands for n: sched_setattr
     result,    // as many as the call returned; several users take from it in order (readv). `name`, if any,
-               // caps it
+               // caps it; if n is not 0, the integer n bytes behind the pointer `name`
     until_null,  // up to a NUL or a NULL
     least,       // as many as the value-result field `name` said before the call or says after it
     request,     // as many bytes as the request `name` of ioctl(2) says: EVIOCGNAME(64)
@@ -124,8 +128,9 @@ struct Count {
   uint32_t per = 1;   // sibling: one for every so many, or a part of them (pages of a length),
   uint32_t less = 0;  // of so many fewer
   // A record of a size told elsewhere. What is there of it, and a mark if there is more; all of it or
-  // nothing; what is there of it, and more means nothing.
-  enum Fit : uint8_t { partly, whole, clipped } fit = partly;
+  // nothing; what is there of it, and more means nothing; what is there of it, the first n bytes as zeros
+  // where it is shorter, and what is more of it as bytes.
+  enum Fit : uint8_t { partly, whole, clipped, zero_padded } fit = partly;
 };
 
 template <class T>

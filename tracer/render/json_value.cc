@@ -351,7 +351,12 @@ void value_members(JsonWriter& json, const Value& v, Abi abi, const ValueStyle& 
         member(json, "count", v.quantity);
         member(json, "of", v.note);
       }
-      if (v.first) items_array(json, v.first, nullptr, abi, style);
+      if (v.kind == Kind::record) {
+        key_of(json, "fields");
+        fields_object(json, v, abi, style);
+      } else if (v.first) {
+        items_array(json, v.first, nullptr, abi, style);
+      }
       if (!v.complete) member(json, "truncated", true);
       return;
     case Value::Is::word:

@@ -531,7 +531,7 @@ void append_number(std::string& out, const Value& v, Abi abi, const ValueStyle& 
     }
     case Kind::error_number: {
       const std::string_view name = errno_name(static_cast<int>(as_signed(v)));
-      if (name.empty()) return append_signed(out, as_signed(v));
+      if (name.empty()) return append_unsigned(out, v.number);
       return styled(
           out, style.constants, [&] { append_signed(out, as_signed(v)); }, [&] { out += name; });
     }

@@ -76,11 +76,12 @@ void append_list(std::string& out, const Value& list, Abi abi, const ValueStyle&
 
 void append_count(std::string& out, const Value& count, Abi abi, const ValueStyle& style) {
   if (style.verbose && (count.first || !count.quantity)) {
+    const bool is_record = count.kind == Kind::record;
     bool first = true;
-    out += '[';
+    out += is_record ? '{' : '[';
     append_children(out, count, ", ", abi, style, first);
     if (!count.complete) out += first ? "..." : ", ...";
-    out += ']';
+    out += is_record ? '}' : ']';
     return;
   }
   append_hex(out, count.number);
@@ -168,10 +169,13 @@ void append_text(std::string& out, const Value& text, const ValueStyle& style) {
     out += '@';
     bytes = bytes.subspan(1);
   }
-  if (text.quantity)
-    fmt::format_to(std::back_inserter(out), "/* bytes {}..{} */ ", text.number, text.quantity - 1);
+  // Bytes that are no field are marked before them, or behind them where they have a name all the same.
+  const std::string where =
+      text.quantity ? fmt::format("/* bytes {}..{} */", text.number, text.quantity - 1) : std::string();
+  if (text.quantity && text.name.empty()) out.append(where) += ' ';
   append_quoted(out, bytes, text.kind == Kind::hex_bytes ? ValueStyle::HexStrings::all : style.hex_strings);
   if (!text.complete) out += "...";
+  if (text.quantity && !text.name.empty()) (out += ' ') += where;
 }
 
 // A number made of bit fields: A|B<<12, or NAME(A, B), which raw constants show as the number.
@@ -188,8 +192,12 @@ void append_parts(std::string& out, const Value& number, Abi abi, const ValueSty
   }
   for (const Value* part = number.first; part; part = part->next) {
     if (part != number.first) out += is_macro ? ", " : "|";
+    const size_t at = out.size();
     append_value(out, *part, abi, style);
-    out += part->note;
+    // 0x7<<28 /* FUTEX_OP_??? */: what a number is unknown as comes last.
+    const size_t comment =
+        style.constants == ValueStyle::Constants::abbreviated ? out.find(" /* ", at) : std::string::npos;
+    out.insert(comment == std::string::npos ? out.size() : comment, part->note);
   }
   if (!number.first) out += '0';
   if (is_macro) out += ')';

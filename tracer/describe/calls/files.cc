@@ -9,6 +9,7 @@
 #include "tracer/describe/types/path.h"
 #include "tracer/describe/types/stat.h"
 #include "tracer/describe/types/statfs.h"
+#include "tracer/describe/types/statmount.h"
 #include "tracer/describe/types/xattr.h"
 
 namespace sysgood::describe {
@@ -23,6 +24,9 @@ constexpr Type at_flag = flags(at_flags);
 // Those that make the node of a device take its number: S_IFCHR, S_IFBLK.
 constexpr When makes_device = when_is("mode", 020000, 0130000);
 constexpr Type node_device = sized_as(device, Size::b4);
+
+// The unique number of a mount is longer than the one that may be used again.
+constexpr auto mount_id_by_flag = cases({{0, out(s32)}, otherwise(out(x64))});
 
 constexpr auto fsconfig_variants = variants({
     {0, {{"_key", cstring}, {"_value", address}, {"aux", s32}}},
@@ -122,10 +126,10 @@ constexpr Syscall calls[] = {
       {"newname", pathname},
       {"flags", at_flag}}},
     {"listmount",
-     {{"req", in(mnt_id_req, own_size("size", 24))},
+     {{"req", in(listmount_request, own_size("size", mnt_id_req_least))},
       {"mnt_ids", out(x64, ret)},
       {"nr_mnt_ids", usize},
-      {"flags", x32}}},
+      {"flags", flags(listmount_flags)}}},
     {"listxattr", {{"pathname", pathname}, {"list", xattr_list}, {"size", usize}}},
     {"listxattrat",
      {{"dfd", dirfd}, {"pathname", pathname}, {"at_flags", at_flag}, {"list", xattr_list}, {"size", usize}}},
@@ -168,7 +172,7 @@ constexpr Syscall calls[] = {
      {{"dfd", dirfd},
       {"name", pathname},
       {"handle", hook(Hook::file_handle, {}, Dir::out)},
-      {"mnt_id", out(s32)},
+      {"mnt_id", select("flag", mount_id_by_flag, handle_mnt_id_unique)},
       {"flag", flags(name_to_handle_flags)}}},
     {"newfstatat", {{"dfd", dirfd}, {"filename", pathname}, {"statbuf", out(stat)}, {"flag", at_flag}}},
     {"open",
@@ -229,7 +233,10 @@ constexpr Syscall calls[] = {
     {"stat", {{"filename", pathname}, {"statbuf", out(stat)}}},
     {"statfs", {{"pathname", pathname}, {"buf", out(statfs)}}},
     {"statmount",
-     {{"req", in(mnt_id_req, own_size("size", 24))}, {"buf", address}, {"bufsize", usize}, {"flags", x32}}},
+     {{"req", in(statmount_request, own_size("size", mnt_id_req_least))},
+      {"buf", hook(Hook::mount_status, "bufsize", Dir::out)},
+      {"bufsize", usize},
+      {"flags", x32}}},
     {"statx",
      {{"dfd", dirfd},
       {"filename", pathname},

@@ -12,7 +12,6 @@ namespace {
 constexpr Count pages = count_per("len", 4096);
 // mincore(2): "The settings of the other bits in each byte are undefined".
 constexpr auto residency = parts(Size::b1, {part(1, 0, u8)});
-constexpr auto move_pages_flags = without_first<1>(move_flags);
 
 // The kernel takes maxnode for one more than there are bits.
 constexpr Count wide_words = count_per("maxnode", 64, 1), narrow_words = count_per("maxnode", 32, 1);
@@ -42,7 +41,9 @@ constexpr Syscall calls[] = {
       {"addr", address},
       {"flags", flags(get_policy_flags, Size::word)}}},
     {"madvise", {{"start", address}, {"len_in", usize}, {"behavior", one_of(memory_advice)}}},
-    {"map_shadow_stack", {{"addr", address}, {"size", usize}, {"flags", flags(shadow_stack_flags)}}},
+    {"map_shadow_stack",
+     {{"addr", address}, {"size", usize}, {"flags", flags(shadow_stack_flags)}},
+     Returns::hex},
     {"mbind",
      {{"start", address},
       {"len", usize},

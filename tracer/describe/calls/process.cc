@@ -1,235 +1,19 @@
-// The life of processes and threads: execve(2), clone(2), wait(2), prctl(2), futex(2), ptrace(2), sched(7).
+// The life of processes and threads: execve(2), clone(2), wait(2), sched(7).
 #include "tracer/describe/calls/families.h"
-#include "tracer/describe/types/capability.h"
 #include "tracer/describe/types/clone.h"
-#include "tracer/describe/types/futex.h"
 #include "tracer/describe/types/io.h"
 #include "tracer/describe/types/kcmp.h"
 #include "tracer/describe/types/ldt.h"
 #include "tracer/describe/types/path.h"
 #include "tracer/describe/types/personality.h"
-#include "tracer/describe/types/prctl.h"
-#include "tracer/describe/types/ptrace.h"
 #include "tracer/describe/types/resource.h"
 #include "tracer/describe/types/sched.h"
-#include "tracer/describe/types/seccomp.h"
 #include "tracer/describe/types/time.h"
 #include "tracer/describe/types/wait.h"
 
 namespace sysgood::describe {
 
 namespace {
-
-// What a variant of prctl does not look at is shown where programs must pass zeros.
-constexpr Type ignored = xlong;
-
-constexpr auto seccomp_mode_args = cases({{1, unused}, {2, in(seccomp_fprog)}, otherwise(ignored)});
-constexpr auto seccomp_mode_rest = cases({{1, unused}, {2, unused}, otherwise(ignored)});
-constexpr auto mce_policy = cases({{mce_kill_set, one_of(mce_kill_policies, Size::word)}});
-constexpr auto ambient_capability = cases({{1, capability}, {2, capability}, {3, capability}});
-constexpr auto speculation_wish = cases({{0, one_of(speculation_wishes, Size::word)},
-                                         {1, one_of(speculation_wishes, Size::word)},
-                                         {2, one_of(speculation_wishes, Size::word)}});
-constexpr auto sched_core_cookie = cases({{0, out(x64)}, otherwise(address)});
-constexpr auto vma_start = cases({{0, address}});
-constexpr auto vma_size = cases({{0, usize}});
-constexpr auto vma_name = cases({{0, cstring}});
-
-constexpr auto prctl_variants = variants({
-    {1, {{"sig", signo}}},
-    {2, {{"sig", out(signo)}}},
-    {3, returns(Returns::number, one_of(suid_dump))},
-    {4, {{"dumpable", one_of(suid_dump, Size::word)}}},
-    {5, {{"unalign", out(flags(unalign_flags))}}},
-    {6, {{"unalign", flags(unalign_flags)}}},
-    {7, Returns::number},
-    {8, {{"keepcaps", usize}}},
-    {9, {{"fpemu", out(u32)}}},
-    {10, {{"fpemu", usize}}},
-    {11, {{"fpexc", out(u32)}}},
-    {12, {{"fpexc", usize}}},
-    {13, Returns::number},
-    {14, {{"timing", usize}}},
-    {15, {{"name", in(text, fixed(15))}}},
-    {16, {{"name", out(text, fixed(16))}}},
-    {19, {{"endian", out(u32)}}},
-    {20, {{"endian", usize}}},
-    {21, Returns::number},
-    {22,
-     {{"mode", one_of(seccomp_modes, Size::word)},
-      {"args", select("mode", seccomp_mode_args)},
-      {"arg4", select("mode", seccomp_mode_rest)},
-      {"arg5", select("mode", seccomp_mode_rest)}}},
-    {23, {{"cap", capability}}},
-    {24, {{"cap", capability}}},
-    {25, {{"tsc", out(one_of(tsc_modes))}}},
-    {26, {{"tsc", one_of(tsc_modes)}}},
-    {27, returns(Returns::hex, flags(secure_bits))},
-    {28, {{"bits", flags(secure_bits, Size::word)}}},
-    {29, {{"slack", slong}}},
-    {30, Returns::number},
-    {31, Returns::number},
-    {32, Returns::number},
-    {33,
-     {{"what", one_of(mce_kill, Size::word)},
-      {"policy", select("what", mce_policy)},
-      {"arg4", ignored},
-      {"arg5", ignored}}},
-    {34,
-     {{"arg2", ignored}, {"arg3", ignored}, {"arg4", ignored}, {"arg5", ignored}},
-     returns(Returns::number, one_of(mce_kill_policies))},
-    {35, {{"opt", one_of(set_mm_fields)}, {"addr", ignored}, {"arg4", ignored}, {"arg5", ignored}}},
-    {36, {{"set", usize}}},
-    {37, {{"isset", out(u32)}}},
-    {38, {{"set", usize}, {"arg3", ignored}, {"arg4", ignored}, {"arg5", ignored}}},
-    {39, {{"arg2", ignored}, {"arg3", ignored}, {"arg4", ignored}, {"arg5", ignored}}},
-    {40, {{"tidptr", out(address)}}},
-    {41, {{"set", usize}, {"arg3", ignored}, {"arg4", ignored}, {"arg5", ignored}}},
-    {45, {{"mode", flags(fp_modes)}}},
-    {46, returns(Returns::hex, flags(fp_modes))},
-    {47,
-     {{"what", one_of(cap_ambient_ops, Size::word)},
-      {"cap", select("what", ambient_capability)},
-      {"arg4", ignored},
-      {"arg5", ignored}}},
-    {50, {{"vl", sve_vl}}, returns(Returns::hex, sve_vl_result)},
-    {51, returns(Returns::hex, sve_vl_result)},
-    {52,
-     {{"misfeature", one_of(speculation_features, Size::word)}},
-     returns(Returns::hex, flags(speculation_states))},
-    {53,
-     {{"misfeature", one_of(speculation_features, Size::word)},
-      {"val", select("misfeature", speculation_wish)}}},
-    {54, {{"keys", flags(pac_keys, Size::word)}, {"arg3", ignored}, {"arg4", ignored}, {"arg5", ignored}}},
-    {55, {{"ctrl", tagged_addr_ctrl}, {"arg3", ignored}, {"arg4", ignored}, {"arg5", ignored}}},
-    {56,
-     {{"arg2", ignored}, {"arg3", ignored}, {"arg4", ignored}, {"arg5", ignored}},
-     returns(Returns::hex, tagged_addr_ctrl)},
-    {57, {{"state", usize}, {"arg3", ignored}, {"arg4", ignored}, {"arg5", ignored}}},
-    {59,
-     {{"mode", one_of(user_dispatch_modes, Size::word)},
-      {"off", ignored},
-      {"size", ignored},
-      {"switch", ignored}}},
-    {60,
-     {{"keys", flags(pac_enabled_keys, Size::word)},
-      {"enabled", flags(pac_enabled_keys, Size::word)},
-      {"arg4", ignored},
-      {"arg5", ignored}}},
-    {61,
-     {{"arg2", ignored}, {"arg3", ignored}, {"arg4", ignored}, {"arg5", ignored}},
-     returns(Returns::hex, flags(pac_enabled_keys))},
-    {62,
-     {{"command", one_of(sched_core_commands, Size::word)},
-      {"pid", pid},
-      {"type", names_as(Kind::numbered_hex, pid_types)},
-      {"cookie", select("command", sched_core_cookie)}}},
-    {63, {{"vl", sme_vl}}, returns(Returns::hex, sme_vl_result)},
-    {64, returns(Returns::hex, sme_vl_result)},
-    {0x53564d41,
-     {{"attr", one_of(set_vma_attributes, Size::word)},
-      {"addr", select("attr", vma_start)},
-      {"size", select("attr", vma_size)},
-      {"val", select("attr", vma_name)}}},
-    {0x59616d61, {{"pid", names_as(Kind::named_number, ptracers)}}},
-});
-
-constexpr auto arch_prctl_variants = variants({
-    {0x1001, {{"base", xlong}}},
-    {0x1002, {{"base", xlong}}},
-    {0x1003, {{"base", out(address)}}},
-    {0x1004, {{"base", out(address)}}},
-    {0x1011, Returns::number},
-    {0x1021, {{"features", out(x64)}}},
-    {0x1022, {{"features", out(x64)}}},
-    {0x1023, {{"feature", names_as(Kind::numbered_hex, xfeatures, Size::word)}}},
-    {0x1024, {{"features", out(x64)}}},
-    {0x1025, {{"feature", names_as(Kind::numbered_hex, xfeatures, Size::word)}}},
-});
-
-// Where an operation takes no timeout, the kernel takes the pointer's register for a second number.
-// A time is in the ABI's words, or always of 64 bits.
-consteval auto futex_variants_with(Type time) {
-  return variants({
-      {0, {{"val", u32}, {"utime", in(time)}}},
-      {1, {{"val", u32}}},
-      {2, {{"val", u32}}},
-      {3, {{"val", u32}, {"val2", u32}, {"uaddr2", address}}},
-      {4, {{"val", u32}, {"val2", u32}, {"uaddr2", address}, {"val3", u32}}},
-      {5, {{"val", u32}, {"val2", u32}, {"uaddr2", address}, {"val3", futex_wake_op}}},
-      {6, {{"utime", in(time), at(3)}}},
-      {7},
-      {8},
-      {9, {{"val", u32}, {"utime", in(time)}, {"val3", futex_bitset, at(5)}}},
-      {10, {{"val", u32}, {"val3", futex_bitset, at(5)}}},
-      {11, {{"val", u32}, {"utime", in(time)}, {"uaddr2", address}}},
-      {12, {{"val", u32}, {"val2", u32}, {"uaddr2", address}, {"val3", u32}}},
-      {13, {{"utime", in(time), at(3)}}},
-  });
-}
-constexpr auto futex_variants = futex_variants_with(timespec),
-               futex_time64_variants = futex_variants_with(timespec64);
-
-constexpr auto ptrace_request = per_abi({{Abi::x86_64, one_of(ptrace_requests_x86_64, Size::word)},
-                                         {Abi::aarch64, one_of(ptrace_requests_aarch64, Size::word)},
-                                         {Abi::i386, one_of(ptrace_requests_x86_64, Size::word)},
-                                         {Abi::arm, one_of(ptrace_requests_arm, Size::word)}});
-// A request of one machine's only.
-constexpr auto signal_or_data = per_abi({{x86_abis, signo}, {arm_abis, address}});
-// aarch64 has no PTRACE_PEEKUSER: what is asked for there is no offset.
-constexpr auto user_offset = per_abi({{Abi::x86_64, one_of(user_offsets, Size::word)},
-                                      {Abi::i386, one_of(user_offsets_i386, Size::word)},
-                                      {arm_abis, xlong}});
-
-constexpr auto ptrace_variants = variants({
-    {0},
-    {1, {{"pid", pid}, {"addr", address}, {"data", out(address)}}},
-    {2, {{"pid", pid}, {"addr", address}, {"data", out(address)}}},
-    {3, {{"pid", pid}, {"addr", user_offset}, {"data", out(address)}}},
-    {4, {{"pid", pid}, {"addr", address}, {"data", xlong}}},
-    {5, {{"pid", pid}, {"addr", address}, {"data", xlong}}},
-    {6, {{"pid", pid}, {"addr", user_offset}, {"data", xlong}}},
-    {7, {{"pid", pid}, {"addr", address}, {"data", signo}}},
-    {8, {{"pid", pid}}},
-    {9, {{"pid", pid}, {"addr", address}, {"data", signo}}},
-    {12, {{"pid", pid}, {"data", out(user_regs), at(3)}}},
-    {13, {{"pid", pid}, {"data", in(user_regs), at(3)}}},
-    {14, {{"pid", pid}, {"data", out(user_fpregs_x86_64), at(3)}}},
-    {15, {{"pid", pid}, {"data", in(user_fpregs_x86_64), at(3)}}},
-    {16, {{"pid", pid}}},
-    {17, {{"pid", pid}, {"addr", address}, {"data", signo}}},
-    {21, {{"pid", pid}, {"addr", address}, {"data", flags(ptrace_options, Size::word)}}},
-    {24, {{"pid", pid}, {"addr", address}, {"data", signo}}},
-    {25, {{"pid", pid}, {"addr", address}, {"data", address}}},
-    {26, {{"pid", pid}, {"addr", address}, {"data", address}}},
-    {30, {{"pid", pid}, {"addr", address}, {"data", address}}},
-    {31, {{"pid", pid}, {"addr", address}, {"data", signo}}},
-    {32, {{"pid", pid}, {"addr", address}, {"data", signo}}},
-    {33, {{"pid", pid}, {"addr", address}, {"data", signal_or_data}}},
-    {0x4200, {{"pid", pid}, {"addr", address}, {"data", flags(ptrace_options, Size::word)}}},
-    {0x4201, {{"pid", pid}, {"addr", address}, {"data", out(usize)}}},
-    {0x4202, {{"pid", pid}, {"addr", address}, {"data", out(siginfo)}}},
-    {0x4203, {{"pid", pid}, {"addr", address}, {"data", in(siginfo)}}},
-    {0x4204,
-     {{"pid", pid}, {"addr", one_of(register_sets, Size::word)}, {"data", select("addr", getregset_data)}}},
-    {0x4205,
-     {{"pid", pid}, {"addr", one_of(register_sets, Size::word)}, {"data", select("addr", setregset_data)}}},
-    {0x4206, {{"pid", pid}, {"addr", address}, {"data", flags(ptrace_options, Size::word)}}},
-    {0x4207, {{"pid", pid}}},
-    {0x4208, {{"pid", pid}}},
-    {0x4209, {{"pid", pid}, {"addr", in(ptrace_peeksiginfo)}, {"data", out(siginfo, ret)}}},
-    {0x420a, {{"pid", pid}, {"addr", usize}, {"data", out(sigset)}}},
-    {0x420b, {{"pid", pid}, {"addr", usize}, {"data", in(sigset)}}},
-    {0x420c, {{"pid", pid}, {"addr", usize}, {"data", address}}},
-    {0x420d, {{"pid", pid}, {"addr", usize}, {"data", inout(seccomp_metadata)}}},
-    {0x420e, {{"pid", pid}, {"addr", usize}, {"data", out(ptrace_syscall_info, clipped(sized("addr")))}}},
-});
-
-constexpr auto seccomp_variants = variants({
-    {1, {{"flags", flags(seccomp_filter_flags)}, {"uargs", in(seccomp_fprog)}}},
-    {2, {{"flags", x32}, {"uargs", in(one_of(seccomp_actions))}}},
-    {3, {{"flags", x32}, {"uargs", out(seccomp_notif_sizes)}}},
-});
 
 constexpr auto kcmp_variants = variants({
     {0, {{"idx1", fd}, {"idx2", fd}}},
@@ -243,10 +27,6 @@ constexpr auto kcmp_variants = variants({
 });
 
 constexpr Syscall calls[] = {
-    {"arch_prctl",
-     {{"option", one_of(arch_prctl_options)}, {"arg2", xlong}},
-     by("option", arch_prctl_variants),
-     x86_abis},
     {"clone",
      {{"child_stack", address, named, at(1)},
       {"flags", clone_flags_and_signal, named, at(0)},
@@ -286,40 +66,7 @@ constexpr Syscall calls[] = {
     {"exit", {{"error_code", s32}}, Returns::nothing},
     {"exit_group", {{"error_code", s32}}, Returns::nothing},
     Syscall{"fork", Returns::process},
-    {"futex",
-     {{"uaddr", address},
-      {"op", one_of(futex_ops)},
-      {"val", u32},
-      {"utime", address},
-      {"uaddr2", address},
-      {"val3", x32}},
-     by("op", futex_variants, futex_op_mask)},
-    {"futex_requeue",
-     {{"waiters", in(futex_waitv, fixed(2))}, {"flags", x32}, {"nr_wake", s32}, {"nr_requeue", s32}}},
-    {"futex_time64",
-     {{"uaddr", address},
-      {"op", one_of(futex_ops)},
-      {"val", u32},
-      {"utime", address},
-      {"uaddr2", address},
-      {"val3", x32}},
-     by("op", futex_time64_variants, futex_op_mask)},
-    {"futex_wait",
-     {{"uaddr", address},
-      {"val", xlong},
-      {"mask", xlong},
-      {"flags", flags(futex2_flags)},
-      {"timeout", in(timespec64)},
-      {"clockid", clock_id}}},
-    {"futex_waitv",
-     {{"waiters", in(futex_waitv, count("nr_futexes"))},
-      {"nr_futexes", u32},
-      {"flags", x32},
-      {"timeout", in(timespec64)},
-      {"clockid", clock_id}}},
-    {"futex_wake", {{"uaddr", address}, {"mask", xlong}, {"nr", s32}, {"flags", flags(futex2_flags)}}},
     {"get_thread_area", {{"u_info", out(user_desc_of_i386)}}, Abi::i386},
-    {"get_robust_list", {{"pid", pid}, {"head_ptr", out(address)}, {"len_ptr", out(usize)}}},
     {"getpgid", {{"pid", pid}}, Returns::process},
     Syscall{"getpgrp", Returns::process},
     Syscall{"getpid", Returns::process},
@@ -337,9 +84,6 @@ constexpr Syscall calls[] = {
      returns(Returns::hex, personality)},
     {"pidfd_getfd", {{"pidfd", fd}, {"fd", fd}, {"flags", x32}}, Returns::descriptor},
     {"pidfd_open", {{"pid", pid}, {"flags", flags(pidfd_flags)}}, Returns::descriptor},
-    {"prctl",
-     {{"option", one_of(prctl_options)}, {"arg2", xlong}, {"arg3", xlong}, {"arg4", xlong}, {"arg5", xlong}},
-     by("option", prctl_variants)},
     {"process_vm_readv",
      {{"pid", pid},
       {"lvec", out_always(iovec_out, count("liovcnt"))},
@@ -354,9 +98,6 @@ constexpr Syscall calls[] = {
       {"rvec", in(iovec_range, count("riovcnt"))},
       {"riovcnt", usize},
       {"flags", usize}}},
-    {"ptrace",
-     {{"request", ptrace_request}, {"pid", pid}, {"addr", xlong}, {"data", xlong}},
-     by("request", ptrace_variants)},
     // The C library registers these for every thread; strace does not look into them.
     {"rseq", {{"rseq", xlong}, {"rseq_len", xlong}, {"flags", xlong}, {"sig", xlong}}},
     {"sched_get_priority_max", {{"policy", sched_policy}}},
@@ -365,7 +106,7 @@ constexpr Syscall calls[] = {
      {{"pid", pid}, {"len", u32}, {"user_mask_ptr", hook(Hook::cpu_set, "len", Dir::out)}}},
     {"sched_getattr",
      {{"pid", pid},
-      {"uattr", out(sched_attr, own_size("size", sched_attr_least))},
+      {"uattr", out(sched_attr, clipped(own_size("size", sched_attr_least)))},
       {"usize", u32},
       {"flags", u32}}},
     {"sched_getparam", {{"pid", pid}, {"param", out(s32)}}},
@@ -379,10 +120,6 @@ constexpr Syscall calls[] = {
     {"sched_setparam", {{"pid", pid}, {"param", in(s32)}}},
     {"sched_setscheduler", {{"pid", pid}, {"policy", sched_policy}, {"param", in(s32)}}},
     Syscall{"sched_yield"},
-    {"seccomp",
-     {{"op", one_of(seccomp_ops)}, {"flags", x32}, {"uargs", address}},
-     by("op", seccomp_variants)},
-    {"set_robust_list", {{"head", address}, {"len", usize}}},
     {"set_thread_area", {{"u_info", in(user_desc_of_i386)}}, Hook::segment_entry, Abi::i386},
     {"set_tid_address", {{"tidptr", xlong}}, Returns::process},
     {"setns", {{"fd", fd}, {"flags", flags(namespaces)}}},

@@ -69,6 +69,19 @@ inline constexpr auto futex_wake_op =
 
 // futex_waitv and its relatives.
 inline constexpr auto futex2_flags = names("FUTEX_???", {{"FUTEX_32", 2}, {"FUTEX_PRIVATE_FLAG", 0x80}});
+// The newer calls by their newer names: a size in the lowest two bits, and flags.
+inline constexpr auto futex2_names = names("FUTEX2_???", {{"FUTEX2_SIZE_U8", 0, 3},
+                                                          {"FUTEX2_SIZE_U16", 1, 3},
+                                                          {"FUTEX2_SIZE_U32", 2, 3},
+                                                          {"FUTEX2_SIZE_U64", 3, 3},
+                                                          {"FUTEX2_NUMA", 4},
+                                                          {"FUTEX2_MPOL", 8},
+                                                          {"FUTEX2_PRIVATE", 0x80}});
+inline constexpr Type futex2_mask = one_of(futex_bitsets, Size::word);
+inline constexpr auto futex_requeue_waiter = record({{"val", x64},
+                                                     {"uaddr", sized_as(address, Size::b8)},
+                                                     {"flags", flags(futex2_names)},
+                                                     {"__reserved", x32, when_not("__reserved", 0)}});
 inline constexpr auto futex_waitv = record({{"val", x64},
                                             {"uaddr", sized_as(address, Size::b8)},
                                             {"flags", flags(futex2_flags)},

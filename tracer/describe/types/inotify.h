@@ -42,7 +42,9 @@ inline constexpr auto fanotify_init_names = names("FAN_???", {{"FAN_CLOEXEC", 1}
                                                               {"FAN_REPORT_FID", 0x200},
                                                               {"FAN_REPORT_DIR_FID", 0x400},
                                                               {"FAN_REPORT_NAME", 0x800},
-                                                              {"FAN_REPORT_TARGET_FID", 0x1000}});
+                                                              {"FAN_REPORT_TARGET_FID", 0x1000},
+                                                              {"FAN_REPORT_FD_ERROR", 0x2000},
+                                                              {"FAN_REPORT_MNT", 0x4000}});
 inline constexpr auto fanotify_init_flags =
     parts(Size::b4,
           {part(0xc, 0, one_of(fanotify_classes)), optional_part(0xfffffff3, 0, flags(fanotify_init_names))});
@@ -78,7 +80,10 @@ inline constexpr auto fanotify_events = names("FAN_???", {{"FAN_ACCESS", 1},
                                                           {"FAN_DIR_MODIFY", 0x80000},
                                                           {"FAN_ONDIR", 0x40000000},
                                                           {"FAN_EVENT_ON_CHILD", 0x8000000},
-                                                          {"FAN_RENAME", 0x10000000}});
+                                                          {"FAN_RENAME", 0x10000000},
+                                                          {"FAN_PRE_ACCESS", 0x100000},
+                                                          {"FAN_MNT_ATTACH", 0x1000000},
+                                                          {"FAN_MNT_DETACH", 0x2000000}});
 inline constexpr auto fanotify_no_fd = names("", {{"FAN_NOFD", 0xffffffff}});
 inline constexpr auto fanotify_dirfd =
     cases({{0xffffffff, names_as(Kind::named_number, fanotify_no_fd)}, otherwise(dirfd)});

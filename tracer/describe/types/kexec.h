@@ -21,12 +21,20 @@ inline constexpr auto kexec_archs = names("KEXEC_ARCH_???", {{"KEXEC_ARCH_DEFAUL
                                                              {"KEXEC_ARCH_AARCH64", 0xb70000},
                                                              {"KEXEC_ARCH_RISCV", 0xf30000},
                                                              {"KEXEC_ARCH_LOONGARCH", 0x1020000}});
-inline constexpr auto kexec_load_flags = names("", {{"KEXEC_ON_CRASH", 1}, {"KEXEC_PRESERVE_CONTEXT", 2}});
-inline constexpr auto kexec_flags = parts(Size::word, {part(0xffff0000, 0, one_of(kexec_archs)),
-                                                       optional_part(0xffff, 0, flags(kexec_load_flags))});
+inline constexpr auto kexec_load_flags = names("KEXEC_???", {{"KEXEC_ON_CRASH", 1},
+                                                             {"KEXEC_PRESERVE_CONTEXT", 2},
+                                                             {"KEXEC_UPDATE_ELFCOREHDR", 4},
+                                                             {"KEXEC_CRASH_HOTPLUG_SUPPORT", 8}});
+inline constexpr auto kexec_flags =
+    parts(Size::word, {part(0xffff0000, 0, one_of(kexec_archs)),
+                       optional_part(~uint64_t{0xffff0000}, 0, flags(kexec_load_flags, Size::b8))});
 inline constexpr auto kexec_segment =
     record({{"buf", address}, {"bufsz", usize}, {"mem", address}, {"memsz", usize}});
-inline constexpr auto kexec_file_flags = names(
-    "KEXEC_FILE_???", {{"KEXEC_FILE_UNLOAD", 1}, {"KEXEC_FILE_ON_CRASH", 2}, {"KEXEC_FILE_NO_INITRAMFS", 4}});
+inline constexpr auto kexec_file_flags = names("KEXEC_FILE_???", {{"KEXEC_FILE_UNLOAD", 1},
+                                                                  {"KEXEC_FILE_ON_CRASH", 2},
+                                                                  {"KEXEC_FILE_NO_INITRAMFS", 4},
+                                                                  {"KEXEC_FILE_DEBUG", 8},
+                                                                  {"KEXEC_FILE_NO_CMA", 0x10},
+                                                                  {"KEXEC_FILE_FORCE_DTB", 0x20}});
 
 }  // namespace sysgood::describe

@@ -72,6 +72,22 @@ inline constexpr auto key_permissions = names(
 inline constexpr auto key_move_flags = names("KEYCTL_MOVE_???", {{"KEYCTL_MOVE_EXCL", 1}});
 inline constexpr auto keyctl_dh_params =
     record({{"private", key_serial}, {"prime", key_serial}, {"base", key_serial}});
+// How much is derived from a secret, where the kernel does that; the length of another field.
+inline constexpr auto keyctl_kdf_params = record({{"hashname", cstring},
+                                                  {"otherinfo", in(bytes, count("otherinfolen"))},
+                                                  {"otherinfolen", u32},
+                                                  {"__spare", array(x32, 8), when_not("__spare", 0)}});
+// The lengths of the buffers that are the arguments behind it. What verifying takes is a second one in.
+inline constexpr uint32_t keyctl_pkey_in_len = 4, keyctl_pkey_out_len = 8;
+inline constexpr auto keyctl_pkey_params = record({{"key_id", key_serial},
+                                                   {"in_len", u32},
+                                                   {"out_len", u32},
+                                                   {"__spare", array(x32, 7), when_not("__spare", 0)}});
+inline constexpr auto keyctl_pkey_verify_params =
+    record({{"key_id", key_serial},
+            {"in_len", u32},
+            {"in2_len", u32},
+            {"__spare", array(x32, 7), when_not("__spare", 0)}});
 inline constexpr auto key_pkey_operations = names("KEYCTL_SUPPORTS_???", {{"KEYCTL_SUPPORTS_ENCRYPT", 1},
                                                                           {"KEYCTL_SUPPORTS_DECRYPT", 2},
                                                                           {"KEYCTL_SUPPORTS_SIGN", 4},

@@ -5,9 +5,10 @@
 
 namespace sysgood::describe {
 
-inline constexpr uint64_t landlock_version = 1;
+inline constexpr uint64_t landlock_version = 1, landlock_errata = 2;
 inline constexpr auto landlock_create_flags =
-    names("LANDLOCK_CREATE_RULESET_???", {{"LANDLOCK_CREATE_RULESET_VERSION", landlock_version}});
+    names("LANDLOCK_CREATE_RULESET_???", {{"LANDLOCK_CREATE_RULESET_VERSION", landlock_version},
+                                          {"LANDLOCK_CREATE_RULESET_ERRATA", landlock_errata}});
 inline constexpr auto landlock_fs_access =
     names("LANDLOCK_ACCESS_FS_???", {{"LANDLOCK_ACCESS_FS_EXECUTE", 1},
                                      {"LANDLOCK_ACCESS_FS_WRITE_FILE", 2},
@@ -42,5 +43,10 @@ inline constexpr auto landlock_net_port =
     record({{"allowed_access", flags(landlock_net_access, Size::b8)}, {"port", u64}});
 inline constexpr auto landlock_rule =
     cases({{1, in(landlock_path_beneath)}, {2, in(landlock_net_port)}, otherwise(address)});
+
+inline constexpr auto landlock_restrict_flags =
+    names("LANDLOCK_RESTRICT_SELF_???", {{"LANDLOCK_RESTRICT_SELF_LOG_SAME_EXEC_OFF", 1},
+                                         {"LANDLOCK_RESTRICT_SELF_LOG_NEW_EXEC_ON", 2},
+                                         {"LANDLOCK_RESTRICT_SELF_LOG_SUBDOMAINS_OFF", 4}});
 
 }  // namespace sysgood::describe

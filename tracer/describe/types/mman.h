@@ -71,7 +71,8 @@ inline constexpr auto pkey_rights = names("PKEY_???", {{"PKEY_DISABLE_ACCESS", 1
                                                        {"PKEY_DISABLE_WRITE", 2},
                                                        {"PKEY_DISABLE_EXECUTE", 4},
                                                        {"PKEY_DISABLE_READ", 8}});
-inline constexpr auto shadow_stack_flags = names("SHADOW_STACK_???", {{"SHADOW_STACK_SET_TOKEN", 1}});
+inline constexpr auto shadow_stack_flags =
+    names("SHADOW_STACK_???", {{"SHADOW_STACK_SET_TOKEN", 1}, {"SHADOW_STACK_SET_MARKER", 2}});
 inline constexpr auto userfaultfd_flags =
     names("UFFD_???", {{"UFFD_USER_MODE_ONLY", 1}, {"O_NONBLOCK", 0x800}, {"O_CLOEXEC", 0x80000}});
 
@@ -91,6 +92,8 @@ inline constexpr auto get_policy_flags =
     names("MPOL_???", {{"MPOL_F_NODE", 1}, {"MPOL_F_ADDR", 2}, {"MPOL_F_MEMS_ALLOWED", 4}});
 inline constexpr auto move_flags =
     names("MPOL_???", {{"MPOL_MF_STRICT", 1}, {"MPOL_MF_MOVE", 2}, {"MPOL_MF_MOVE_ALL", 4}});
+// Moving is all that can be asked of pages.
+inline constexpr auto move_pages_flags = without_first<1>(move_flags);
 // Words of a set of nodes.
 inline constexpr Type node_word{Kind::wide_hex, Size::word};
 

@@ -71,7 +71,8 @@ inline constexpr auto move_mount_flags = names("MOVE_MOUNT_???", {{"MOVE_MOUNT_F
                                                                   {"MOVE_MOUNT_T_SYMLINKS", 0x10},
                                                                   {"MOVE_MOUNT_T_AUTOMOUNTS", 0x20},
                                                                   {"MOVE_MOUNT_T_EMPTY_PATH", 0x40},
-                                                                  {"MOVE_MOUNT_SET_GROUP", 0x100}});
+                                                                  {"MOVE_MOUNT_SET_GROUP", 0x100},
+                                                                  {"MOVE_MOUNT_BENEATH", 0x200}});
 inline constexpr auto fsopen_flags = names("FSOPEN_???", {{"FSOPEN_CLOEXEC", 1}});
 inline constexpr auto fsmount_flags = names("FSMOUNT_???", {{"FSMOUNT_CLOEXEC", 1}});
 inline constexpr auto fspick_flags = names("FSPICK_???", {{"FSPICK_CLOEXEC", 1},
@@ -85,7 +86,8 @@ inline constexpr auto fsconfig_commands = names("FSCONFIG_???", {{"FSCONFIG_SET_
                                                                  {"FSCONFIG_SET_PATH_EMPTY", 4},
                                                                  {"FSCONFIG_SET_FD", 5},
                                                                  {"FSCONFIG_CMD_CREATE", 6},
-                                                                 {"FSCONFIG_CMD_RECONFIGURE", 7}});
+                                                                 {"FSCONFIG_CMD_RECONFIGURE", 7},
+                                                                 {"FSCONFIG_CMD_CREATE_EXCL", 8}});
 
 // The kernel takes up to a megabyte.
 inline constexpr Type fsconfig_binary = in(hex_bytes, count("aux"));
@@ -108,8 +110,5 @@ inline constexpr auto mount_attr = record({{"attr_set", flags(mount_attributes, 
                                            {"attr_clr", flags(mount_attributes, Size::b8)},
                                            {"propagation", one_of(mount_propagation, Size::b8)},
                                            {"userns_fd", u64}});
-
-// What statmount(2) and listmount(2) are asked; newer versions have mnt_ns_id behind it.
-inline constexpr auto mnt_id_req = record({{"size", u32}, {"", padding(4)}, {"mnt_id", x64}, {"param", x64}});
 
 }  // namespace sysgood::describe

@@ -14,8 +14,13 @@ inline constexpr auto at_flags = names("AT_???", {{"AT_SYMLINK_NOFOLLOW", 0x100}
                                                   {"AT_RECURSIVE", 0x8000}});
 inline constexpr auto faccessat_flags =
     names("AT_???", {{"AT_SYMLINK_NOFOLLOW", 0x100}, {"AT_EACCESS", 0x200}, {"AT_EMPTY_PATH", 0x1000}});
+inline constexpr uint64_t handle_mnt_id_unique = 1;
 inline constexpr auto name_to_handle_flags =
-    names("AT_???", {{"AT_SYMLINK_FOLLOW", 0x400}, {"AT_EMPTY_PATH", 0x1000}});
+    names("AT_???", {{"AT_HANDLE_MNT_ID_UNIQUE", handle_mnt_id_unique},
+                     {"AT_HANDLE_CONNECTABLE", 2},
+                     {"AT_HANDLE_FID", 0x200},
+                     {"AT_SYMLINK_FOLLOW", 0x400},
+                     {"AT_EMPTY_PATH", 0x1000}});
 inline constexpr auto mount_setattr_flags = names("AT_???", {{"AT_SYMLINK_NOFOLLOW", 0x100},
                                                              {"AT_NO_AUTOMOUNT", 0x800},
                                                              {"AT_EMPTY_PATH", 0x1000},

@@ -19,7 +19,8 @@ inline constexpr auto perf_attr_sizes = names("PERF_ATTR_SIZE_???", {{"PERF_ATTR
                                                                      {"PERF_ATTR_SIZE_VER4", 104},
                                                                      {"PERF_ATTR_SIZE_VER5", 112},
                                                                      {"PERF_ATTR_SIZE_VER6", 120},
-                                                                     {"PERF_ATTR_SIZE_VER7", 128}});
+                                                                     {"PERF_ATTR_SIZE_VER7", 128},
+                                                                     {"PERF_ATTR_SIZE_VER8", 136}});
 inline constexpr auto perf_hardware_events =
     names("PERF_COUNT_HW_???", {{"PERF_COUNT_HW_CPU_CYCLES", 0},
                                 {"PERF_COUNT_HW_INSTRUCTIONS", 1},
@@ -119,7 +120,8 @@ inline constexpr auto perf_branch_samples =
                                      {"PERF_SAMPLE_BRANCH_NO_CYCLES", 0x8000},
                                      {"PERF_SAMPLE_BRANCH_TYPE_SAVE", 0x10000},
                                      {"PERF_SAMPLE_BRANCH_HW_INDEX", 0x20000},
-                                     {"PERF_SAMPLE_BRANCH_PRIV_SAVE", 0x40000}});
+                                     {"PERF_SAMPLE_BRANCH_PRIV_SAVE", 0x40000},
+                                     {"PERF_SAMPLE_BRANCH_COUNTERS", 0x80000}});
 inline constexpr auto perf_precise_ip = names(
     "",
     {{"arbitrary skid", 0}, {"constant skid", 1}, {"requested to have 0 skid", 2}, {"must have 0 skid", 3}});
@@ -139,6 +141,12 @@ template <int bit>
 inline constexpr Part perf_flag_part[] = {part(uint64_t{1} << bit, bit, u32)};
 template <int bit>
 inline constexpr auto perf_flag = parts(Size::b8, perf_flag_part<bit>);
+inline constexpr auto perf_reserved =
+    parts(Size::b8, {part(~uint64_t{0x3fffffffff}, 38, x64, " /* Bits 63..38 */")});
+template <int bit>
+inline constexpr Part perf_aux_part[] = {part(uint64_t{1} << bit, bit, u32)};
+template <int bit>
+inline constexpr auto perf_aux_flag = parts(Size::b4, perf_aux_part<bit>);
 inline constexpr auto perf_precise =
     parts(Size::b8, {part(0x18000, 15, names_as(Kind::numbered, perf_precise_ip))});
 inline constexpr uint64_t perf_breakpoint = 5, perf_freq = 1 << 10, perf_watermark = 1 << 14,
@@ -146,7 +154,7 @@ inline constexpr uint64_t perf_breakpoint = 5, perf_freq = 1 << 10, perf_waterma
                           perf_sample_stack = 0x2000;
 inline constexpr uint32_t perf_event_attr_least = 64;  // PERF_ATTR_SIZE_VER0
 inline constexpr auto perf_event_attr =
-    record(128, {{"type", one_of(perf_event_types), at(0)},
+    record(136, {{"type", one_of(perf_event_types), at(0)},
                  {"size", one_of(perf_attr_sizes), at(4)},
                  {"config", select("type", perf_configs), at(8)},
                  {"sample_period", u64, unless("flags", perf_freq), at(16)},
@@ -191,6 +199,7 @@ inline constexpr auto perf_event_attr =
                  {"inherit_thread", perf_flag<35>, salient, at(40)},
                  {"remove_on_exec", perf_flag<36>, salient, at(40)},
                  {"sigtrap", perf_flag<37>, salient, at(40)},
+                 {"__reserved_1", perf_reserved, when("flags", ~uint64_t{0x3fffffffff}), at(40)},
                  {"wakeup_events", u32, unless("flags", perf_watermark), verbose, at(48)},
                  {"wakeup_watermark", u32, when("flags", perf_watermark), verbose, at(48)},
                  {"bp_type", one_of(perf_breakpoints), when_is("type", perf_breakpoint), verbose, at(52)},
@@ -207,6 +216,11 @@ inline constexpr auto perf_event_attr =
                  {"aux_watermark", u32, verbose, at(104)},
                  {"sample_max_stack", u16, verbose, at(108)},
                  {"aux_sample_size", u32, verbose, at(112)},
-                 {"sig_data", x64, verbose, at(120)}});
+                 {"aux_action", padding(4), at(116)},
+                 {"aux_start_paused", perf_aux_flag<0>, when("aux_action", 1), verbose, at(116)},
+                 {"aux_pause", perf_aux_flag<1>, when("aux_action", 2), verbose, at(116)},
+                 {"aux_resume", perf_aux_flag<2>, when("aux_action", 4), verbose, at(116)},
+                 {"sig_data", x64, verbose, at(120)},
+                 {"config3", x64, verbose, at(128)}});
 
 }  // namespace sysgood::describe

@@ -77,6 +77,9 @@ inline constexpr auto prctl_options = names("PR_???", {{"PR_SET_PDEATHSIG", 1},
                                                        {"PR_GET_SHADOW_STACK_STATUS", 74},
                                                        {"PR_SET_SHADOW_STACK_STATUS", 75},
                                                        {"PR_LOCK_SHADOW_STACK_STATUS", 76},
+                                                       {"PR_TIMER_CREATE_RESTORE_IDS", 77},
+                                                       {"PR_FUTEX_HASH", 78},
+                                                       {"PR_GET_AUXV", 0x41555856},
                                                        {"PR_SET_VMA", 0x53564d41},
                                                        {"PR_SET_PTRACER", 0x59616d61}});
 
@@ -157,12 +160,15 @@ inline constexpr auto tagged_addr_enable =
     names("", {{"!PR_TAGGED_ADDR_ENABLE", 0}, {"PR_TAGGED_ADDR_ENABLE", 1}});
 inline constexpr auto mte_tcf = names(
     "", {{"PR_MTE_TCF_NONE", 0}, {"PR_MTE_TCF_SYNC", 2}, {"PR_MTE_TCF_ASYNC", 4}, {"PR_MTE_TCF_MASK", 6}});
-inline constexpr auto tagged_addr_ctrl = parts(
-    Size::word, {part(1, 0, one_of(tagged_addr_enable)), part(6, 0, one_of(mte_tcf)),
-                 optional_part(0x7fff8, 3, x32, "<<PR_MTE_TAG_SHIFT"), optional_part(~0x7ffffull, 0, x64)});
+inline constexpr auto mte_flags = names("", {{"PR_MTE_STORE_ONLY", 0x80000}});
+inline constexpr auto tagged_addr_ctrl =
+    parts(Size::word, {part(1, 0, one_of(tagged_addr_enable)), part(6, 0, one_of(mte_tcf)),
+                       optional_part(0x7fff8, 3, x32, "<<PR_MTE_TAG_SHIFT"),
+                       optional_part(~0x7ffffull, 0, flags(mte_flags, Size::b8))});
 
 inline constexpr auto user_dispatch_modes =
-    names("PR_SYS_DISPATCH_???", {{"PR_SYS_DISPATCH_OFF", 0}, {"PR_SYS_DISPATCH_ON", 1}});
+    names("PR_SYS_DISPATCH_???",
+          {{"PR_SYS_DISPATCH_OFF", 0}, {"PR_SYS_DISPATCH_ON", 1}, {"PR_SYS_DISPATCH_INCLUSIVE_ON", 2}});
 inline constexpr auto sched_core_commands = names("PR_SCHED_CORE_???", {{"PR_SCHED_CORE_GET", 0},
                                                                         {"PR_SCHED_CORE_CREATE", 1},
                                                                         {"PR_SCHED_CORE_SHARE_TO", 2},
@@ -171,6 +177,87 @@ inline constexpr auto pid_types =
     names("PIDTYPE_???", {{"PIDTYPE_PID", 0}, {"PIDTYPE_TGID", 1}, {"PIDTYPE_PGID", 2}, {"PIDTYPE_SID", 3}});
 inline constexpr auto set_vma_attributes = names("PR_SET_VMA_???", {{"PR_SET_VMA_ANON_NAME", 0}});
 inline constexpr auto ptracers = names("", {{"PR_SET_PTRACER_ANY", 0xffffffff}});
+
+// Memory that is writable or becomes executable, never both.
+inline constexpr auto mdwe_flags =
+    names("PR_MDWE_???", {{"PR_MDWE_REFUSE_EXEC_GAIN", 1}, {"PR_MDWE_NO_INHERIT", 2}});
+// The vector unit of RISC-V: now, after the next execve, and whether that is handed on.
+inline constexpr auto riscv_v_states =
+    names("PR_RISCV_V_VSTATE_CTRL_???", {{"PR_RISCV_V_VSTATE_CTRL_DEFAULT", 0},
+                                         {"PR_RISCV_V_VSTATE_CTRL_OFF", 1},
+                                         {"PR_RISCV_V_VSTATE_CTRL_ON", 2}});
+inline constexpr auto riscv_v_inherit = names("", {{"PR_RISCV_V_VSTATE_CTRL_INHERIT", 0x10}});
+inline constexpr auto riscv_v_control = parts(
+    Size::word, {optional_part(~0xfull, 0, flags(riscv_v_inherit, Size::b8)),
+                 optional_part(0xc, 2, one_of(riscv_v_states), "<<2"), part(3, 0, one_of(riscv_v_states))});
+inline constexpr auto riscv_icache_contexts =
+    names("PR_RISCV_CTX_???", {{"PR_RISCV_CTX_SW_FENCEI_ON", 0}, {"PR_RISCV_CTX_SW_FENCEI_OFF", 1}});
+inline constexpr auto riscv_icache_scopes =
+    names("PR_RISCV_SCOPE_???", {{"PR_RISCV_SCOPE_PER_PROCESS", 0}, {"PR_RISCV_SCOPE_PER_THREAD", 1}});
+inline constexpr auto ppc_dexcr_aspects = names("PR_PPC_DEXCR_???", {{"PR_PPC_DEXCR_SBHE", 0},
+                                                                     {"PR_PPC_DEXCR_IBRTPD", 1},
+                                                                     {"PR_PPC_DEXCR_SRAPD", 2},
+                                                                     {"PR_PPC_DEXCR_NPHIE", 3}});
+inline constexpr auto ppc_dexcr_controls =
+    names("PR_PPC_DEXCR_CTRL_???", {{"PR_PPC_DEXCR_CTRL_EDITABLE", 1},
+                                    {"PR_PPC_DEXCR_CTRL_SET", 2},
+                                    {"PR_PPC_DEXCR_CTRL_CLEAR", 4},
+                                    {"PR_PPC_DEXCR_CTRL_SET_ONEXEC", 8},
+                                    {"PR_PPC_DEXCR_CTRL_CLEAR_ONEXEC", 0x10}});
+inline constexpr auto shadow_stack_modes =
+    names("PR_SHADOW_STACK_???",
+          {{"PR_SHADOW_STACK_ENABLE", 1}, {"PR_SHADOW_STACK_WRITE", 2}, {"PR_SHADOW_STACK_PUSH", 4}});
+inline constexpr auto timer_restore_modes =
+    names("PR_TIMER_CREATE_RESTORE_IDS_???", {{"PR_TIMER_CREATE_RESTORE_IDS_OFF", 0},
+                                              {"PR_TIMER_CREATE_RESTORE_IDS_ON", 1},
+                                              {"PR_TIMER_CREATE_RESTORE_IDS_GET", 2}});
+inline constexpr uint64_t futex_hash_set = 1;
+inline constexpr auto futex_hash_commands =
+    names("PR_FUTEX_HASH_???", {{"PR_FUTEX_HASH_SET_SLOTS", futex_hash_set}, {"PR_FUTEX_HASH_GET_SLOTS", 2}});
+inline constexpr auto prctl_mm_map = record({{"start_code", x64},
+                                             {"end_code", x64},
+                                             {"start_data", x64},
+                                             {"end_data", x64},
+                                             {"start_brk", x64},
+                                             {"brk", x64},
+                                             {"start_stack", x64},
+                                             {"arg_start", x64},
+                                             {"arg_end", x64},
+                                             {"env_start", x64},
+                                             {"env_end", x64},
+                                             {"auxv", address},
+                                             {"auxv_size", u32},
+                                             {"exe_fd", fd}});
+inline constexpr auto auxv_types = names("AT_???", {{"AT_NULL", 0},
+                                                    {"AT_IGNORE", 1},
+                                                    {"AT_EXECFD", 2},
+                                                    {"AT_PHDR", 3},
+                                                    {"AT_PHENT", 4},
+                                                    {"AT_PHNUM", 5},
+                                                    {"AT_PAGESZ", 6},
+                                                    {"AT_BASE", 7},
+                                                    {"AT_FLAGS", 8},
+                                                    {"AT_ENTRY", 9},
+                                                    {"AT_NOTELF", 10},
+                                                    {"AT_UID", 11},
+                                                    {"AT_EUID", 12},
+                                                    {"AT_GID", 13},
+                                                    {"AT_EGID", 14},
+                                                    {"AT_PLATFORM", 15},
+                                                    {"AT_HWCAP", 16},
+                                                    {"AT_CLKTCK", 17},
+                                                    {"AT_SECURE", 23},
+                                                    {"AT_BASE_PLATFORM", 24},
+                                                    {"AT_RANDOM", 25},
+                                                    {"AT_HWCAP2", 26},
+                                                    {"AT_RSEQ_FEATURE_SIZE", 27},
+                                                    {"AT_RSEQ_ALIGN", 28},
+                                                    {"AT_HWCAP3", 29},
+                                                    {"AT_HWCAP4", 30},
+                                                    {"AT_EXECFN", 31},
+                                                    {"AT_SYSINFO_EHDR", 33},
+                                                    {"AT_MINSIGSTKSZ", 51}});
+inline constexpr auto auxv_entry = record({{"a_type", one_of(auxv_types, Size::word)}, {"a_val", xlong}});
 
 // arch_prctl of x86_64.
 inline constexpr auto arch_prctl_options = names("ARCH_???", {{"ARCH_SET_GS", 0x1001},
@@ -211,5 +298,27 @@ inline constexpr auto xfeatures = names("XFEATURE_???", {{"XFEATURE_FP", 0},
                                                          {"XFEATURE_LBR", 15},
                                                          {"XFEATURE_XTILE_CFG", 17},
                                                          {"XFEATURE_XTILE_DATA", 18}});
+
+// The same as bits, composites before their parts.
+inline constexpr auto xfeature_masks = names("", {{"XFEATURE_MASK_FPSSE", 3},
+                                                  {"XFEATURE_MASK_FP", 1},
+                                                  {"XFEATURE_MASK_SSE", 2},
+                                                  {"XFEATURE_MASK_YMM", 4},
+                                                  {"XFEATURE_MASK_BNDREGS", 8},
+                                                  {"XFEATURE_MASK_BNDCSR", 0x10},
+                                                  {"XFEATURE_MASK_AVX512", 0xe0},
+                                                  {"XFEATURE_MASK_OPMASK", 0x20},
+                                                  {"XFEATURE_MASK_ZMM_Hi256", 0x40},
+                                                  {"XFEATURE_MASK_Hi16_ZMM", 0x80},
+                                                  {"XFEATURE_MASK_PT", 0x100},
+                                                  {"XFEATURE_MASK_PKRU", 0x200},
+                                                  {"XFEATURE_MASK_PASID", 0x400},
+                                                  {"XFEATURE_MASK_LBR", 0x8000},
+                                                  {"XFEATURE_MASK_XTILE", 0x60000},
+                                                  {"XFEATURE_MASK_XTILE_CFG", 0x20000},
+                                                  {"XFEATURE_MASK_XTILE_DATA", 0x40000}});
+inline constexpr Type xfeature_set = names_as(Kind::commented_flags, xfeature_masks, Size::b8);
+inline constexpr auto shadow_stack_features =
+    names("ARCH_SHSTK_???", {{"ARCH_SHSTK_SHSTK", 1}, {"ARCH_SHSTK_WRSS", 2}});
 
 }  // namespace sysgood::describe

@@ -1,7 +1,9 @@
-// ptrace(2): linux/ptrace.h, asm/ptrace-abi.h, asm/ptrace.h, linux/elf.h.
+// ptrace(2): linux/ptrace.h, asm/ptrace-abi.h.
 #pragma once
 
 #include "tracer/describe/lang.h"
+#include "tracer/describe/types/prctl.h"
+#include "tracer/describe/types/seccomp.h"
 #include "tracer/describe/types/siginfo.h"
 
 namespace sysgood::describe {
@@ -50,7 +52,10 @@ inline constexpr auto ptrace_requests_x86_64 =
                          {"PTRACE_SECCOMP_GET_FILTER", 0x420c},
                          {"PTRACE_SECCOMP_GET_METADATA", 0x420d},
                          {"PTRACE_GET_SYSCALL_INFO", 0x420e},
-                         {"PTRACE_GET_RSEQ_CONFIGURATION", 0x420f}});
+                         {"PTRACE_GET_RSEQ_CONFIGURATION", 0x420f},
+                         {"PTRACE_SET_SYSCALL_USER_DISPATCH_CONFIG", 0x4210},
+                         {"PTRACE_GET_SYSCALL_USER_DISPATCH_CONFIG", 0x4211},
+                         {"PTRACE_SET_SYSCALL_INFO", 0x4212}});
 inline constexpr auto ptrace_requests_aarch64 =
     names("PTRACE_???", {{"PTRACE_TRACEME", 0},
                          {"PTRACE_PEEKTEXT", 1},
@@ -84,53 +89,60 @@ inline constexpr auto ptrace_requests_aarch64 =
                          {"PTRACE_SECCOMP_GET_FILTER", 0x420c},
                          {"PTRACE_SECCOMP_GET_METADATA", 0x420d},
                          {"PTRACE_GET_SYSCALL_INFO", 0x420e},
-                         {"PTRACE_GET_RSEQ_CONFIGURATION", 0x420f}});
+                         {"PTRACE_GET_RSEQ_CONFIGURATION", 0x420f},
+                         {"PTRACE_SET_SYSCALL_USER_DISPATCH_CONFIG", 0x4210},
+                         {"PTRACE_GET_SYSCALL_USER_DISPATCH_CONFIG", 0x4211},
+                         {"PTRACE_SET_SYSCALL_INFO", 0x4212}});
 
-inline constexpr auto ptrace_requests_arm = names("PTRACE_???", {{"PTRACE_TRACEME", 0},
-                                                                 {"PTRACE_PEEKTEXT", 1},
-                                                                 {"PTRACE_PEEKDATA", 2},
-                                                                 {"PTRACE_PEEKUSER", 3},
-                                                                 {"PTRACE_POKETEXT", 4},
-                                                                 {"PTRACE_POKEDATA", 5},
-                                                                 {"PTRACE_POKEUSER", 6},
-                                                                 {"PTRACE_CONT", 7},
-                                                                 {"PTRACE_KILL", 8},
-                                                                 {"PTRACE_SINGLESTEP", 9},
-                                                                 {"PTRACE_GETREGS", 12},
-                                                                 {"PTRACE_SETREGS", 13},
-                                                                 {"PTRACE_GETFPREGS", 14},
-                                                                 {"PTRACE_SETFPREGS", 15},
-                                                                 {"PTRACE_ATTACH", 16},
-                                                                 {"PTRACE_DETACH", 17},
-                                                                 {"PTRACE_GETWMMXREGS", 18},
-                                                                 {"PTRACE_SETWMMXREGS", 19},
-                                                                 {"PTRACE_OLDSETOPTIONS", 21},
-                                                                 {"PTRACE_GET_THREAD_AREA", 22},
-                                                                 {"PTRACE_SET_SYSCALL", 23},
-                                                                 {"PTRACE_SYSCALL", 24},
-                                                                 {"PTRACE_GETCRUNCHREGS", 25},
-                                                                 {"PTRACE_SETCRUNCHREGS", 26},
-                                                                 {"PTRACE_GETVFPREGS", 27},
-                                                                 {"PTRACE_SETVFPREGS", 28},
-                                                                 {"PTRACE_GETHBPREGS", 29},
-                                                                 {"PTRACE_SETHBPREGS", 30},
-                                                                 {"PTRACE_GETFDPIC", 31},
-                                                                 {"PTRACE_SETOPTIONS", 0x4200},
-                                                                 {"PTRACE_GETEVENTMSG", 0x4201},
-                                                                 {"PTRACE_GETSIGINFO", 0x4202},
-                                                                 {"PTRACE_SETSIGINFO", 0x4203},
-                                                                 {"PTRACE_GETREGSET", 0x4204},
-                                                                 {"PTRACE_SETREGSET", 0x4205},
-                                                                 {"PTRACE_SEIZE", 0x4206},
-                                                                 {"PTRACE_INTERRUPT", 0x4207},
-                                                                 {"PTRACE_LISTEN", 0x4208},
-                                                                 {"PTRACE_PEEKSIGINFO", 0x4209},
-                                                                 {"PTRACE_GETSIGMASK", 0x420a},
-                                                                 {"PTRACE_SETSIGMASK", 0x420b},
-                                                                 {"PTRACE_SECCOMP_GET_FILTER", 0x420c},
-                                                                 {"PTRACE_SECCOMP_GET_METADATA", 0x420d},
-                                                                 {"PTRACE_GET_SYSCALL_INFO", 0x420e},
-                                                                 {"PTRACE_GET_RSEQ_CONFIGURATION", 0x420f}});
+inline constexpr auto ptrace_requests_arm =
+    names("PTRACE_???", {{"PTRACE_TRACEME", 0},
+                         {"PTRACE_PEEKTEXT", 1},
+                         {"PTRACE_PEEKDATA", 2},
+                         {"PTRACE_PEEKUSER", 3},
+                         {"PTRACE_POKETEXT", 4},
+                         {"PTRACE_POKEDATA", 5},
+                         {"PTRACE_POKEUSER", 6},
+                         {"PTRACE_CONT", 7},
+                         {"PTRACE_KILL", 8},
+                         {"PTRACE_SINGLESTEP", 9},
+                         {"PTRACE_GETREGS", 12},
+                         {"PTRACE_SETREGS", 13},
+                         {"PTRACE_GETFPREGS", 14},
+                         {"PTRACE_SETFPREGS", 15},
+                         {"PTRACE_ATTACH", 16},
+                         {"PTRACE_DETACH", 17},
+                         {"PTRACE_GETWMMXREGS", 18},
+                         {"PTRACE_SETWMMXREGS", 19},
+                         {"PTRACE_OLDSETOPTIONS", 21},
+                         {"PTRACE_GET_THREAD_AREA", 22},
+                         {"PTRACE_SET_SYSCALL", 23},
+                         {"PTRACE_SYSCALL", 24},
+                         {"PTRACE_GETCRUNCHREGS", 25},
+                         {"PTRACE_SETCRUNCHREGS", 26},
+                         {"PTRACE_GETVFPREGS", 27},
+                         {"PTRACE_SETVFPREGS", 28},
+                         {"PTRACE_GETHBPREGS", 29},
+                         {"PTRACE_SETHBPREGS", 30},
+                         {"PTRACE_GETFDPIC", 31},
+                         {"PTRACE_SETOPTIONS", 0x4200},
+                         {"PTRACE_GETEVENTMSG", 0x4201},
+                         {"PTRACE_GETSIGINFO", 0x4202},
+                         {"PTRACE_SETSIGINFO", 0x4203},
+                         {"PTRACE_GETREGSET", 0x4204},
+                         {"PTRACE_SETREGSET", 0x4205},
+                         {"PTRACE_SEIZE", 0x4206},
+                         {"PTRACE_INTERRUPT", 0x4207},
+                         {"PTRACE_LISTEN", 0x4208},
+                         {"PTRACE_PEEKSIGINFO", 0x4209},
+                         {"PTRACE_GETSIGMASK", 0x420a},
+                         {"PTRACE_SETSIGMASK", 0x420b},
+                         {"PTRACE_SECCOMP_GET_FILTER", 0x420c},
+                         {"PTRACE_SECCOMP_GET_METADATA", 0x420d},
+                         {"PTRACE_GET_SYSCALL_INFO", 0x420e},
+                         {"PTRACE_GET_RSEQ_CONFIGURATION", 0x420f},
+                         {"PTRACE_SET_SYSCALL_USER_DISPATCH_CONFIG", 0x4210},
+                         {"PTRACE_GET_SYSCALL_USER_DISPATCH_CONFIG", 0x4211},
+                         {"PTRACE_SET_SYSCALL_INFO", 0x4212}});
 
 inline constexpr auto ptrace_options = names("PTRACE_O_???", {{"PTRACE_O_TRACESYSGOOD", 1},
                                                               {"PTRACE_O_TRACEFORK", 2},
@@ -143,179 +155,21 @@ inline constexpr auto ptrace_options = names("PTRACE_O_???", {{"PTRACE_O_TRACESY
                                                               {"PTRACE_O_EXITKILL", 0x100000},
                                                               {"PTRACE_O_SUSPEND_SECCOMP", 0x200000}});
 
-// Where a register lies in struct user of x86_64: eight bytes each.
-inline constexpr auto user_offsets =
-    names("", {{"8*R15", 0},        {"8*R14", 8},       {"8*R13", 16},      {"8*R12", 24},     {"8*RBP", 32},
-               {"8*RBX", 40},       {"8*R11", 48},      {"8*R10", 56},      {"8*R9", 64},      {"8*R8", 72},
-               {"8*RAX", 80},       {"8*RCX", 88},      {"8*RDX", 96},      {"8*RSI", 104},    {"8*RDI", 112},
-               {"8*ORIG_RAX", 120}, {"8*RIP", 128},     {"8*CS", 136},      {"8*EFLAGS", 144}, {"8*RSP", 152},
-               {"8*SS", 160},       {"8*FS_BASE", 168}, {"8*GS_BASE", 176}, {"8*DS", 184},     {"8*ES", 192},
-               {"8*FS", 200},       {"8*GS", 208}});
-
-// The same of i386: four bytes each.
-inline constexpr auto user_offsets_i386 = names("", {{"4*EBX", 0},
-                                                     {"4*ECX", 4},
-                                                     {"4*EDX", 8},
-                                                     {"4*ESI", 12},
-                                                     {"4*EDI", 16},
-                                                     {"4*EBP", 20},
-                                                     {"4*EAX", 24},
-                                                     {"4*DS", 28},
-                                                     {"4*ES", 32},
-                                                     {"4*FS", 36},
-                                                     {"4*GS", 40},
-                                                     {"4*ORIG_EAX", 44},
-                                                     {"4*EIP", 48},
-                                                     {"4*CS", 52},
-                                                     {"4*EFL", 56},
-                                                     {"4*UESP", 60},
-                                                     {"4*SS", 64}});
-
-// The registers as PTRACE_GETREGS and NT_PRSTATUS give them.
-inline constexpr auto user_regs_x86_64 =
-    record({{"r15", x64},    {"r14", x64}, {"r13", x64}, {"r12", x64},      {"rbp", x64},     {"rbx", x64},
-            {"r11", x64},    {"r10", x64}, {"r9", x64},  {"r8", x64},       {"rax", x64},     {"rcx", x64},
-            {"rdx", x64},    {"rsi", x64}, {"rdi", x64}, {"orig_rax", x64}, {"rip", x64},     {"cs", x64},
-            {"eflags", x64}, {"rsp", x64}, {"ss", x64},  {"fs_base", x64},  {"gs_base", x64}, {"ds", x64},
-            {"es", x64},     {"fs", x64},  {"gs", x64}});
-inline constexpr auto user_regs_aarch64 =
-    record({{"regs", array(x64, 31)}, {"sp", x64}, {"pc", x64}, {"pstate", x64}});
-inline constexpr auto user_regs_i386 = record({{"ebx", x32},
-                                               {"ecx", x32},
-                                               {"edx", x32},
-                                               {"esi", x32},
-                                               {"edi", x32},
-                                               {"ebp", x32},
-                                               {"eax", x32},
-                                               {"xds", x32},
-                                               {"xes", x32},
-                                               {"xfs", x32},
-                                               {"xgs", x32},
-                                               {"orig_eax", x32},
-                                               {"eip", x32},
-                                               {"xcs", x32},
-                                               {"eflags", x32},
-                                               {"esp", x32},
-                                               {"xss", x32}});
-inline constexpr auto user_regs_arm = record({{"uregs", array(x32, 18)}});
-inline constexpr auto user_regs = per_abi({{Abi::x86_64, user_regs_x86_64},
-                                           {Abi::aarch64, user_regs_aarch64},
-                                           {Abi::i386, user_regs_i386},
-                                           {Abi::arm, user_regs_arm}});
-inline constexpr auto user_fpregs_x86_64 = record({{"cwd", x16},
-                                                   {"swd", x16},
-                                                   {"ftw", x16},
-                                                   {"fop", x16},
-                                                   {"rip", x64},
-                                                   {"rdp", x64},
-                                                   {"mxcsr", x32},
-                                                   {"mxcr_mask", x32},
-                                                   {"st_space", array(x32, 32)},
-                                                   {"xmm_space", array(x32, 64)},
-                                                   {"padding", array(x32, 24)}});
-
-inline constexpr uint64_t nt_prstatus = 1, nt_fpregset = 2;
-inline constexpr auto register_sets = names("NT_???", {{"NT_PRSTATUS", nt_prstatus},
-                                                       {"NT_FPREGSET", nt_fpregset},
-                                                       {"NT_PRPSINFO", 3},
-                                                       {"NT_PRXREG", 4},
-                                                       {"NT_PLATFORM", 5},
-                                                       {"NT_AUXV", 6},
-                                                       {"NT_GWINDOWS", 7},
-                                                       {"NT_ASRS", 8},
-                                                       {"NT_PSTATUS", 10},
-                                                       {"NT_PSINFO", 13},
-                                                       {"NT_PRCRED", 14},
-                                                       {"NT_UTSNAME", 15},
-                                                       {"NT_LWPSTATUS", 16},
-                                                       {"NT_LWPSINFO", 17},
-                                                       {"NT_PRFPXREG", 20},
-                                                       {"NT_PPC_VMX", 0x100},
-                                                       {"NT_PPC_SPE", 0x101},
-                                                       {"NT_PPC_VSX", 0x102},
-                                                       {"NT_PPC_TAR", 0x103},
-                                                       {"NT_PPC_PPR", 0x104},
-                                                       {"NT_PPC_DSCR", 0x105},
-                                                       {"NT_PPC_EBB", 0x106},
-                                                       {"NT_PPC_PMU", 0x107},
-                                                       {"NT_PPC_TM_CGPR", 0x108},
-                                                       {"NT_PPC_TM_CFPR", 0x109},
-                                                       {"NT_PPC_TM_CVMX", 0x10a},
-                                                       {"NT_PPC_TM_CVSX", 0x10b},
-                                                       {"NT_PPC_TM_SPR", 0x10c},
-                                                       {"NT_PPC_TM_CTAR", 0x10d},
-                                                       {"NT_PPC_TM_CPPR", 0x10e},
-                                                       {"NT_PPC_TM_CDSCR", 0x10f},
-                                                       {"NT_PPC_PKEY", 0x110},
-                                                       {"NT_386_TLS", 0x200},
-                                                       {"NT_386_IOPERM", 0x201},
-                                                       {"NT_X86_XSTATE", 0x202},
-                                                       {"NT_S390_HIGH_GPRS", 0x300},
-                                                       {"NT_S390_TIMER", 0x301},
-                                                       {"NT_S390_TODCMP", 0x302},
-                                                       {"NT_S390_TODPREG", 0x303},
-                                                       {"NT_S390_CTRS", 0x304},
-                                                       {"NT_S390_PREFIX", 0x305},
-                                                       {"NT_S390_LAST_BREAK", 0x306},
-                                                       {"NT_S390_SYSTEM_CALL", 0x307},
-                                                       {"NT_S390_TDB", 0x308},
-                                                       {"NT_S390_VXRS_LOW", 0x309},
-                                                       {"NT_S390_VXRS_HIGH", 0x30a},
-                                                       {"NT_S390_GS_CB", 0x30b},
-                                                       {"NT_S390_GS_BC", 0x30c},
-                                                       {"NT_S390_RI_CB", 0x30d},
-                                                       {"NT_S390_PV_CPU_DATA", 0x30e},
-                                                       {"NT_ARM_VFP", 0x400},
-                                                       {"NT_ARM_TLS", 0x401},
-                                                       {"NT_ARM_HW_BREAK", 0x402},
-                                                       {"NT_ARM_HW_WATCH", 0x403},
-                                                       {"NT_ARM_SYSTEM_CALL", 0x404},
-                                                       {"NT_ARM_SVE", 0x405},
-                                                       {"NT_ARM_PAC_MASK", 0x406},
-                                                       {"NT_ARM_PACA_KEYS", 0x407},
-                                                       {"NT_ARM_PACG_KEYS", 0x408},
-                                                       {"NT_ARM_TAGGED_ADDR_CTRL", 0x409},
-                                                       {"NT_ARM_PAC_ENABLED_KEYS", 0x40a},
-                                                       {"NT_ARM_SSVE", 0x40b},
-                                                       {"NT_ARM_ZA", 0x40c},
-                                                       {"NT_ARC_V2", 0x600},
-                                                       {"NT_VMCOREDD", 0x700},
-                                                       {"NT_MIPS_DSP", 0x800},
-                                                       {"NT_MIPS_FP_MODE", 0x801},
-                                                       {"NT_MIPS_MSA", 0x802},
-                                                       {"NT_LOONGARCH_CPUCFG", 0xa00},
-                                                       {"NT_LOONGARCH_CSR", 0xa01},
-                                                       {"NT_LOONGARCH_LSX", 0xa02},
-                                                       {"NT_LOONGARCH_LASX", 0xa03},
-                                                       {"NT_LOONGARCH_LBT", 0xa04},
-                                                       {"NT_PRXFPREG", 0x46e62b7f},
-                                                       {"NT_FILE", 0x46494c45},
-                                                       {"NT_SIGINFO", 0x53494749}});
-
-// A register set: a buffer of which the call says how much it filled. Which set is the argument before it.
-inline constexpr auto got_regs =
-    record({{"iov_base", out(user_regs, sized("iov_len"))}, {"iov_len", usize, changes}});
-inline constexpr auto got_fpregs =
-    record({{"iov_base", out(user_fpregs_x86_64, sized("iov_len"))}, {"iov_len", usize, changes}});
-inline constexpr auto got_register_set = record({{"iov_base", address}, {"iov_len", usize, changes}});
-inline constexpr auto set_regs =
-    record({{"iov_base", in(user_regs, sized("iov_len"))}, {"iov_len", usize, changes}});
-inline constexpr auto set_fpregs =
-    record({{"iov_base", in(user_fpregs_x86_64, sized("iov_len"))}, {"iov_len", usize, changes}});
-inline constexpr auto got_fpregset =
-    per_abi({{Abi::x86_64, inout(got_fpregs)}, {Abi::aarch64 | narrow_abis, inout(got_register_set)}});
-inline constexpr auto set_fpregset =
-    per_abi({{Abi::x86_64, inout(set_fpregs)}, {Abi::aarch64 | narrow_abis, inout(got_register_set)}});
-inline constexpr auto getregset_data =
-    cases({{nt_prstatus, inout(got_regs)}, {nt_fpregset, got_fpregset}, otherwise(inout(got_register_set))});
-inline constexpr auto setregset_data =
-    cases({{nt_prstatus, inout(set_regs)}, {nt_fpregset, set_fpregset}, otherwise(inout(got_register_set))});
-
 inline constexpr auto ptrace_peeksiginfo_flags =
     names("PTRACE_PEEKSIGINFO_???", {{"PTRACE_PEEKSIGINFO_SHARED", 1}});
 inline constexpr auto ptrace_peeksiginfo =
     record({{"off", u64}, {"flags", flags(ptrace_peeksiginfo_flags)}, {"nr", s32}});
-inline constexpr auto seccomp_metadata = record({{"filter_off", u64}, {"flags", x64, filled}});
+inline constexpr auto seccomp_metadata =
+    record({{"filter_off", u64}, {"flags", flags(seccomp_filter_flags, Size::b8), filled}});
+inline constexpr auto rseq_configuration =
+    record(24, {{"rseq_abi_pointer", sized_as(address, Size::b8), at(0)},
+                {"rseq_abi_size", u32, at(8)},
+                {"signature", x32, at(12)},
+                {"flags", x32, at(16)}});
+inline constexpr auto user_dispatch_configuration = record({{"mode", one_of(user_dispatch_modes, Size::b8)},
+                                                            {"selector", sized_as(address, Size::b8)},
+                                                            {"offset", x64},
+                                                            {"len", x64}});
 
 // PTRACE_GET_SYSCALL_INFO.
 inline constexpr auto syscall_info_ops =
@@ -332,9 +186,10 @@ inline constexpr auto syscall_info_seccomp =
     record({{"nr", Type{Kind::syscall_number, Size::b8}}, {"args", array(x64, 6)}, {"ret_data", u32}});
 inline constexpr auto ptrace_syscall_info =
     record(88, {{"op", one_of(syscall_info_ops, Size::b1), at(0)},
+                {"flags", x16, when_not("flags", 0), at(2)},
                 {"arch", one_of(audit_archs), at(4)},
-                {"instruction_pointer", x64, at(8)},
-                {"stack_pointer", x64, at(16)},
+                {"instruction_pointer", sized_as(address, Size::b8), at(8)},
+                {"stack_pointer", sized_as(address, Size::b8), at(16)},
                 {"entry", syscall_info_entry, when_is("op", 1), at(24)},
                 {"exit", syscall_info_exit, when_is("op", 2), at(24)},
                 {"seccomp", syscall_info_seccomp, when_is("op", 3), at(24)}});
