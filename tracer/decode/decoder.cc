@@ -210,6 +210,7 @@ DecodedCall Decoder::run() {
   if (at_exit_ && !failed() && decoded.result.meaning.kind != Kind::none)
     decoded.after = scalar(decoded.result.meaning, static_cast<uint64_t>(call_.exit->value), *at_exit_);
   if (decoded.after && !decoded.result.label.empty()) decoded.after->name = decoded.result.label;
+  arguments_ = nullptr;
   return decoded;
 }
 
