@@ -49,7 +49,7 @@ TEST(TextValue, WhatDescriptorsReferTo) {
   EXPECT_EQ(descriptor("socket:[7]", "", ValueStyle::sockets, false), "<socket:[7]>");
   EXPECT_EQ(descriptor("socket:[7]", tcp, ValueStyle::devices, false), "");
   EXPECT_EQ(descriptor("socket:[7]", {"UNIX:[7\0/run/\"x\"", 16}, all), R"(<UNIX:[7,"/run/\"x\""]>)");
-  EXPECT_EQ(descriptor("socket:[7]", {"UNIX:[7->8\0\0a<b", 14}, all), R"(<UNIX:[7->8,@"a<b"]>)");
+  EXPECT_EQ(descriptor("socket:[7]", {"UNIX:[7->8\0\0a<b", 15}, all), R"(<UNIX:[7->8,@"a<b"]>)");
   EXPECT_EQ(descriptor("socket:[7]", {"UNIX:[7\0/x", 10}, all, true, Hex::all), R"(<UNIX:[7,"\x2f\x78"]>)");
   EXPECT_EQ(descriptor("/dev/null", "char 1:3", all), "</dev/null<char 1:3>>");
   EXPECT_EQ(descriptor("/dev/null", "char 1:3", ValueStyle::devices, false), "</dev/null<char 1:3>>");
