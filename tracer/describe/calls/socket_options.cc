@@ -81,8 +81,8 @@ constexpr auto set_socket_values =
            {45, set_int},         {46, set_int},          {49, set_int},
            {51, set(sock_fprog)}, {53, set_int},          {56, set_int},
            {60, set_int},         {61, set(sock_txtime)}, {63, set_int},
-           {64, set_int},         {65, set_int},          {66, set(timeval)},
-           {67, set(timeval)},    {68, set_int},          {69, set_int},
+           {64, set_int},         {65, set_int},          {66, set(timeval64)},
+           {67, set(timeval64)},  {68, set_int},          {69, set_int},
            {70, set_int},         {73, set_int},          {74, set(names_as(Kind::named_number, txrehash))},
            {75, set_int},         otherwise(set_any)});
 constexpr auto group_by_size = cases({{4, set_any}, {8, set(ip_mreq)}, otherwise(set(ip_mreqn))});
@@ -146,8 +146,12 @@ constexpr auto set_isotp_values = cases({{1, set(can_isotp_opts)},
                                          otherwise(set_any)});
 constexpr auto set_j1939_values =
     cases({{1, in(j1939_filters, clipped(sized("optlen")))}, otherwise(set_any)});
-constexpr auto set_vsock_values = cases(
-    {{0, set(u64)}, {1, set(u64)}, {2, set(u64)}, {6, set(timeval)}, {8, set(timeval)}, otherwise(set_any)});
+constexpr auto set_vsock_values = cases({{0, set(u64)},
+                                         {1, set(u64)},
+                                         {2, set(u64)},
+                                         {6, set(timeval)},
+                                         {8, set(timeval64)},
+                                         otherwise(set_any)});
 constexpr auto set_tipc_values = cases({{135, set(tipc_group_req)}, otherwise(set_any)});
 constexpr auto set_bluetooth_values = cases({{4, in(bt_security, clipped(sized("optlen")))},
                                              {9, set(bt_power)},
@@ -249,8 +253,8 @@ constexpr auto got_socket_values = cases({{1, got_int},
                                           {63, got_int},
                                           {64, got_int},
                                           {65, got_int},
-                                          {66, got(timeval)},
-                                          {67, got(timeval)},
+                                          {66, got(timeval64)},
+                                          {67, got(timeval64)},
                                           {68, got_int},
                                           {69, got_int},
                                           {70, got_int},
@@ -286,7 +290,7 @@ constexpr auto got_isotp_values = cases({{1, got(can_isotp_opts)},
                                          {5, got(can_isotp_ll_options)},
                                          otherwise(got_any)});
 constexpr auto got_vsock_values = cases(
-    {{0, got_u64}, {1, got_u64}, {2, got_u64}, {6, got(timeval)}, {8, got(timeval)}, otherwise(got_any)});
+    {{0, got_u64}, {1, got_u64}, {2, got_u64}, {6, got(timeval)}, {8, got(timeval64)}, otherwise(got_any)});
 constexpr auto got_bluetooth_values =
     cases({{4, got(bt_security)}, {9, got(bt_power)}, {11, got(bt_voice)}, otherwise(got_any)});
 constexpr auto got_rfcomm_values = cases({{2, got(rfcomm_conninfo)}, otherwise(got_any)});
