@@ -313,7 +313,6 @@ inline constexpr std::string_view old_headers = "in the headers of old kernels";
 inline constexpr std::string_view words = "not a name, but what strace says of the number";
 inline constexpr std::string_view kernels_own = "defined in the kernel, not exported";
 inline constexpr Excused names_in_no_header[] = {
-    {"'S'", words},
     {"AUFS_SUPER_MAGIC", file_systems_own},
     {"BALLOON_KVM_MAGIC", "exported until 6.7"},
     {"BDADDR_*", bluetooths_own},
