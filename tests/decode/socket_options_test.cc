@@ -55,6 +55,14 @@ void check(Show show, std::initializer_list<Row> rows) {
   for (const Row& row : rows)
     for (const Abi abi : all_abis) EXPECT_EQ(show(abi, row.level, row.option, row.value), row.text);
 }
+// Where there is a long in the value.
+template <class Show>
+void check_of_width(size_t word, Show show, std::initializer_list<Row> rows) {
+  for (const Abi abi : all_abis) {
+    if (data_model(abi).word != word) continue;
+    for (const Row& row : rows) EXPECT_EQ(show(abi, row.level, row.option, row.value), row.text);
+  }
+}
 
 const std::string loopback = "\2\0\0\120\177\0\0\1"s + zeros(8);  // port 80
 const std::string loopback_text =
@@ -63,20 +71,17 @@ const std::string storage = loopback + zeros(112);
 
 TEST(SocketOptions, OfEverySocket) {
   check(set, {
-                 {1, 21, u64({1, 5}), "SOL_SOCKET, SO_SNDTIMEO_OLD, {tv_sec=1, tv_usec=5}"},
                  {1, 66, u64({1, 5}), "SOL_SOCKET, SO_RCVTIMEO_NEW, {tv_sec=1, tv_usec=5}"},
-                 {1, 20, u64({1}), "SOL_SOCKET, SO_RCVTIMEO_OLD, 0x1000"},
+                 {40, 8, u64({1, 5}), "AF_VSOCK, SO_VM_SOCKETS_CONNECT_TIMEOUT_NEW, {tv_sec=1, tv_usec=5}"},
                  {1, 61, u32({11, 3}),
                   "SOL_SOCKET, SO_TXTIME, {clockid=CLOCK_TAI, "
                   "flags=SOF_TXTIME_DEADLINE_MODE|SOF_TXTIME_REPORT_ERRORS}"},
                  {1, 84, u32({1}), "SOL_SOCKET, SO_INQ, [1]"},
                  {40, 0, u64({65536}), "AF_VSOCK, SO_VM_SOCKETS_BUFFER_SIZE, [65536]"},
-                 {40, 6, u64({1, 5}), "AF_VSOCK, SO_VM_SOCKETS_CONNECT_TIMEOUT_OLD, {tv_sec=1, tv_usec=5}"},
              });
   check(got, {
                  {1, 4, u32({0}), "SOL_SOCKET, SO_ERROR, [0]"},
                  {1, 4, u32({115}), "SOL_SOCKET, SO_ERROR, [EINPROGRESS]"},
-                 {1, 20, u64({1, 5}), "SOL_SOCKET, SO_RCVTIMEO_OLD, {tv_sec=1, tv_usec=5}"},
                  {1, 28, loopback, "SOL_SOCKET, SO_PEERNAME, " + loopback_text},
                  {1, 55, u32({1, 2, 3, 4, 5, 6, 7, 8, 9}),
                   "SOL_SOCKET, SO_MEMINFO, [[SK_MEMINFO_RMEM_ALLOC]=1, [SK_MEMINFO_RCVBUF]=2, "
@@ -92,6 +97,28 @@ TEST(SocketOptions, OfEverySocket) {
                  {1, 17, u32({1, 2}), "SOL_SOCKET, SO_PEERCRED, {pid=1, uid=2}"},
                  {1, 17, "\1\0\0\0\2"s, "SOL_SOCKET, SO_PEERCRED, {pid=1, uid=\"\\x02\"}"},
              });
+  check_of_width(
+      8, set,
+      {
+          {1, 21, u64({1, 5}), "SOL_SOCKET, SO_SNDTIMEO_OLD, {tv_sec=1, tv_usec=5}"},
+          {1, 20, u64({1}), "SOL_SOCKET, SO_RCVTIMEO_OLD, 0x1000"},
+          {40, 6, u64({1, 5}), "AF_VSOCK, SO_VM_SOCKETS_CONNECT_TIMEOUT_OLD, {tv_sec=1, tv_usec=5}"},
+      });
+  check_of_width(8, got,
+                 {
+                     {1, 20, u64({1, 5}), "SOL_SOCKET, SO_RCVTIMEO_OLD, {tv_sec=1, tv_usec=5}"},
+                 });
+  check_of_width(
+      4, set,
+      {
+          {1, 21, u32({1, 5}), "SOL_SOCKET, SO_SNDTIMEO_OLD, {tv_sec=1, tv_usec=5}"},
+          {1, 20, u32({1}), "SOL_SOCKET, SO_RCVTIMEO_OLD, 0x1000"},
+          {40, 6, u32({1, 5}), "AF_VSOCK, SO_VM_SOCKETS_CONNECT_TIMEOUT_OLD, {tv_sec=1, tv_usec=5}"},
+      });
+  check_of_width(4, got,
+                 {
+                     {1, 20, u32({1, 5}), "SOL_SOCKET, SO_RCVTIMEO_OLD, {tv_sec=1, tv_usec=5}"},
+                 });
 }
 
 TEST(SocketOptions, OfTheInternet) {

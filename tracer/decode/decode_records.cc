@@ -265,12 +265,15 @@ const Type& Decoder::chosen(const Type& t, const Scope& scope, size_t room) cons
   // What is behind a pointer is resolved there.
   if (t.kind != Kind::select) return t.dir == Dir::value ? describe::resolve(t, abi()) : t;
   const uint64_t selector = scope.get(t.by) & t.mask;
-  // The room that a case needs is told for 64 bits: what has a long or a pointer in it needs less for 32.
-  const auto fits = [&](const describe::Case& c) {
-    if (c.room == 0 || c.exact) return c.room <= room && (!c.exact || c.room == room);
-    return c.room <= room + describe::size_of(c.type, Abi::x86_64) - describe::size_of(c.type, abi());
+  const auto is = [&](const describe::Case& c) {
+    if (c.value != (selector & c.mask)) return false;
+    if (c.exact) return c.room == room;
+    // It is told for 64 bits: what has a long or a pointer in it needs less for 32.
+    const size_t less = c.room && is_narrow(abi())
+                            ? describe::size_of(c.type, Abi::x86_64) - describe::size_of(c.type, abi())
+                            : 0;
+    return c.room <= room + less;
   };
-  const auto is = [&](const describe::Case& c) { return c.value == (selector & c.mask) && fits(c); };
   // A table that numbers its cases from 0 is not searched: but of several cases with one number the first
   // counts.
   if (selector < t.cases.size() && t.cases.data[selector].value == selector &&

@@ -1,6 +1,7 @@
 // Which calls and signals are wanted. A value that is asked at every stop: plain bits.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <bitset>
 #include <cstdint>
@@ -19,15 +20,12 @@ class CallSet {
   static CallSet all() {
     CallSet s;
     for (auto& bits : s.bits_) bits.set();
-    s.unknown = true;
     return s;
   }
   static CallSet none() { return {}; }
 
-  bool has(Abi abi, uint64_t number) const {
-    const size_t index = call_index(abi, number);
-    return index < numbers ? of(abi)[index] : unknown;
-  }
+  bool has_unknown(Abi abi) const { return of(abi)[numbers]; }
+  bool has(Abi abi, uint64_t number) const { return of(abi)[std::min(call_index(abi, number), numbers)]; }
   void set(Abi abi, uint64_t number, bool wanted = true) {
     const size_t index = call_index(abi, number);
     if (index < numbers) of(abi).set(index, wanted);
@@ -36,23 +34,20 @@ class CallSet {
   void add(const CallSet& other, Abi abi) { of(abi) |= other.of(abi); }
   void add(const CallSet& other) {
     for (size_t i = 0; i < bits_.size(); ++i) bits_[i] |= other.bits_[i];
-    unknown |= other.unknown;
   }
   void invert() {
     for (auto& bits : bits_) bits.flip();
-    unknown = !unknown;
   }
   bool empty() const {
     for (const auto& bits : bits_)
       if (bits.any()) return false;
-    return !unknown;
+    return true;
   }
 
-  bool unknown = false;
   friend bool operator==(const CallSet&, const CallSet&) = default;
 
  private:
-  using Bits = std::bitset<numbers>;
+  using Bits = std::bitset<numbers + 1>;  // the last is for the numbers that have no place
   Bits& of(Abi abi) { return bits_[static_cast<size_t>(abi)]; }
   const Bits& of(Abi abi) const { return bits_[static_cast<size_t>(abi)]; }
   std::array<Bits, all_abis.size() + 1> bits_{};  // indexed by the Abi's value, which begins at 1

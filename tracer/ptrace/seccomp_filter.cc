@@ -53,7 +53,8 @@ std::optional<SeccompFilter> SeccompFilter::of(const CallSet& calls) {
   for (const uint64_t number : always) stops.set(host_abi(), number);
 
   const uint32_t trace = SCMP_ACT_TRACE(data);
-  const uint32_t otherwise = stops.unknown ? trace : SCMP_ACT_ALLOW;
+  const bool unknown = stops.has_unknown(host_abi());
+  const uint32_t otherwise = unknown ? trace : SCMP_ACT_ALLOW;
   const std::unique_ptr<void, Release> context(seccomp_init(otherwise));
   if (!context) return std::nullopt;
   // libseccomp's own choice for calls of other architectures is to kill; x32 on x86_64 is one to it.
@@ -63,8 +64,8 @@ std::optional<SeccompFilter> SeccompFilter::of(const CallSet& calls) {
   // that stops; that one passes whatever its arguments are, it finds out once (Linux 5.11).
   if (seccomp_attr_set(context.get(), SCMP_FLTATR_CTL_OPTIMIZE, 2) != 0) return std::nullopt;
   for (uint64_t number = 0; number < CallSet::numbers; ++number) {
-    if (stops.has(host_abi(), number) == stops.unknown) continue;
-    const uint32_t action = stops.unknown ? SCMP_ACT_ALLOW : trace;
+    if (stops.has(host_abi(), number) == unknown) continue;
+    const uint32_t action = unknown ? SCMP_ACT_ALLOW : trace;
     if (seccomp_rule_add(context.get(), action, static_cast<int>(number), 0) != 0) return std::nullopt;
   }
 

@@ -124,15 +124,17 @@ inline constexpr auto tcp_repair_window =
     record({{"snd_wl1", u32}, {"snd_wnd", u32}, {"max_window", u32}, {"rcv_wnd", u32}, {"rcv_wup", u32}});
 inline constexpr auto zerocopy_flags =
     names("TCP_RECEIVE_ZEROCOPY_FLAG_???", {{"TCP_RECEIVE_ZEROCOPY_FLAG_TLB_CLEAN_HINT", 1}});
-inline constexpr auto tcp_zerocopy_receive = record({{"address", address},
+// A __u64 whatever the program.
+inline constexpr Type address64{Kind::address, Size::b8};
+inline constexpr auto tcp_zerocopy_receive = record({{"address", address64},
                                                      {"length", u32},
                                                      {"recv_skip_hint", u32},
                                                      {"inq", u32},
                                                      {"err", s32},
-                                                     {"copybuf_address", address},
+                                                     {"copybuf_address", address64},
                                                      {"copybuf_len", s32},
                                                      {"flags", flags(zerocopy_flags)},
-                                                     {"msg_control", address},
+                                                     {"msg_control", address64},
                                                      {"msg_controllen", u64},
                                                      {"msg_flags", x32},
                                                      {"reserved", u32, when("reserved", ~0u)}});
