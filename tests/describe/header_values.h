@@ -46,7 +46,7 @@ inline std::optional<Compiler> compiler_for(Abi abi) {
   if (abi == Abi::i386) {
     // The same compiler, where the packages for it are there; the kernel's headers are those of x86.
     std::string command = "gcc -m32";
-    if (!works(command + " -include stdio.h"))
+    if (!works(command + " -include linux/types.h"))
       command = "gcc-12 -m32 -idirafter /usr/include/x86_64-linux-gnu";
     if (!works(command + " -include stdio.h")) return std::nullopt;
     return Compiler{command, "gcc -m32"};

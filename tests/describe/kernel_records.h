@@ -155,7 +155,6 @@ struct AcceptedDifference {
 };
 inline constexpr AcceptedDifference accepted_differences[] = {
     {"file_clone_range", "src_fd", "64 bits are given for a descriptor, the kernel looks at 32"},
-    {"flock_request", "l_pid", "said by the answer only"},
     {"fs_disk_quota", "timer_hi", "the upper halves of times, as strace leaves them out"},
     {"fs_quota_statv", "qs_rtbwarnlimit", "as strace leaves it out"},
     {"ipc_perm", "seq", "the kernel's own count"},

@@ -28,6 +28,13 @@ constexpr Syscall calls[] = {
       {"events", out(io_event, ret)},
       {"timeout", in(timespec)},
       {"usig", in(sigset_with_size)}}},
+    {"io_pgetevents_time64",
+     {{"ctx_id", address},
+      {"min_nr", slong},
+      {"nr", slong},
+      {"events", out(io_event, ret)},
+      {"timeout", in(timespec64)},
+      {"usig", in(sigset_with_size)}}},
     {"io_setup", {{"nr_events", u32}, {"ctxp", out(address)}}},
     {"io_submit", {{"ctx_id", address}, {"nr", slong}, {"iocbpp", select("nr", iocb_lists)}}},
 };

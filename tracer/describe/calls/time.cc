@@ -37,10 +37,7 @@ constexpr Syscall calls[] = {
     {"timerfd_create", {{"clockid", clock_id}, {"flags", flags(timerfd_flags)}}, Returns::descriptor},
     {"timerfd_gettime", {{"ufd", fd}, {"otmr", out(itimerspec)}}},
     {"timerfd_settime",
-     {{"ufd", fd},
-      {"flags", flags(timerfd_flags)},
-      {"utmr", in(itimerspec)},
-      {"otmr", out(itimerspec)}}},
+     {{"ufd", fd}, {"flags", flags(timerfd_flags)}, {"utmr", in(itimerspec)}, {"otmr", out(itimerspec)}}},
 };
 
 }  // namespace

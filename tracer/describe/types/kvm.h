@@ -273,7 +273,8 @@ inline constexpr auto kvm_regs_arm64 = record(864, {{"regs", array(x64, 31), ver
                                                     {"sp", x64, at(248)},
                                                     {"pc", x64, at(256)},
                                                     {"pstate", x64, at(264)}});
-inline constexpr auto kvm_regs = per_abi({{Abi::x86_64, kvm_regs_x86}, {Abi::aarch64, kvm_regs_arm64}});
+inline constexpr auto kvm_regs =
+    per_abi({{Abi::x86_64 | Abi::i386, kvm_regs_x86}, {Abi::aarch64 | Abi::arm, kvm_regs_arm64}});
 inline constexpr auto kvm_segment = record(24, {{"base", x64, at(0)},
                                                 {"limit", u32, at(8)},
                                                 {"selector", u16, at(12)},
