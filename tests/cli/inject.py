@@ -15,7 +15,7 @@ import sys
 import tempfile
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "../strace"))
-from normalise import normalise  # noqa: E402
+from normalise import normalise, pids_stand_apart  # noqa: E402
 
 SYSGOOD = WORKLOADS = ""
 NOTHING_INJECTED = "not shown, not injected"
@@ -99,14 +99,31 @@ def normal(path):
             for thread in normalise(re.sub(r"<\d+\.\d+>$", "<TIME>", read(path), flags=re.MULTILINE))]
 
 
+# A handler that cannot return runs into whatever code lies behind it, with whatever the registers hold.
+def up_to_lost_return(threads):
+    kept = []
+    for thread in threads:
+        end = next((i for i, line in enumerate(thread) if line.startswith("rt_sigreturn") and "(INJECTED)" in line),
+                   len(thread))
+        kept.append(thread[:end + 1])
+    return kept
+
+
 def same_as_strace(directory, name, options, what):
     theirs, ours, recording = (os.path.join(directory, n) for n in ("strace.txt", "sysgood.txt", "run.sgt"))
-    before = run(["strace", "-f", *options, "-o", theirs, *workload(what)], directory)
-    after = run([SYSGOOD, "-f", *options, "-o", ours, f"--record={recording}", *workload(what)], directory)
+    for _ in range(10):
+        before = run(["strace", "-f", *options, "-o", theirs, *workload(what)], directory)
+        after = run([SYSGOOD, "-f", *options, "-o", ours, f"--record={recording}", *workload(what)], directory)
+        if pids_stand_apart(read(theirs), read(ours)):
+            break
+    else:
+        raise Failed("every process had an id that stands in the other's text")
     warning = [re.sub("^strace: ", "", line) for line in before[2].splitlines()]
     check(warning == [re.sub("^sysgood: ", "", line) for line in after[2].splitlines()], f"{before} / {after}")
     check(before[:2] == after[:2], f"the program itself: {before} / {after}")
     expected, found = normal(theirs), normal(ours)
+    if what == "handler":
+        expected, found = up_to_lost_return(expected), up_to_lost_return(found)
     for a, b in zip(expected, found):
         for x, y in zip(a, b):
             check(x == y, f"\n  {x}\n  {y}")

@@ -3,6 +3,8 @@
 
 #include <string_view>
 
+#include "arch/abi.h"
+
 namespace sysgood::describe::testing {
 
 // In the kernel's exported headers since this version, at the latest: stable kernels get some of them
@@ -29,6 +31,8 @@ inline constexpr Newer newer_names[] = {
     {"AT_HANDLE_MNT_ID_UNIQUE", 6, 12},
     {"AT_HWCAP3", 6, 9},
     {"AT_HWCAP4", 6, 14},
+    {"AT_RSEQ_ALIGN", 6, 3},
+    {"AT_RSEQ_FEATURE_SIZE", 6, 3},
     {"BPF_CGROUP_UNIX_*", 6, 7},
     {"BPF_F_AFTER", 6, 6},
     {"BPF_F_BEFORE", 6, 6},
@@ -40,6 +44,7 @@ inline constexpr Newer newer_names[] = {
     {"BPF_F_PREORDER", 6, 15},
     {"BPF_F_SEGV_ON_FAULT", 6, 9},
     {"BPF_F_TEST_REG_INVARIANTS", 6, 8},
+    {"BPF_F_TEST_SKB_CHECKSUM_COMPLETE", 6, 19},
     {"BPF_F_TOKEN_FD", 6, 9},
     {"BPF_F_UPROBE_MULTI_RETURN", 6, 6},
     {"BPF_F_VTYPE_BTF_OBJ_FD", 6, 9},
@@ -77,6 +82,8 @@ inline constexpr Newer newer_names[] = {
     {"F_CREATED_QUERY", 6, 12},
     {"F_DUPFD_QUERY", 6, 10},
     {"F_SEAL_EXEC", 6, 3},
+    {"IORING_ASYNC_CANCEL_OP", 6, 6},
+    {"IORING_ASYNC_CANCEL_USERDATA", 6, 6},
     {"IORING_ENTER_ABS_TIMER", 6, 12},
     {"IORING_ENTER_EXT_ARG_REG", 6, 13},
     {"IORING_ENTER_NO_IOWAIT", 6, 15},
@@ -133,6 +140,7 @@ inline constexpr Newer newer_names[] = {
     {"LANDLOCK_ACCESS_FS_TRUNCATE", 6, 2},
     {"LANDLOCK_ACCESS_NET_BIND_TCP", 6, 7},
     {"LANDLOCK_ACCESS_NET_CONNECT_TCP", 6, 7},
+    {"LANDLOCK_CREATE_RULESET_ERRATA", 6, 15},
     {"LANDLOCK_RESTRICT_SELF_*", 6, 15},
     {"LANDLOCK_RULE_NET_PORT", 6, 7},
     {"LANDLOCK_SCOPE_ABSTRACT_UNIX_SOCKET", 6, 12},
@@ -442,7 +450,17 @@ inline constexpr Excused names_in_no_header[] = {
     {"VFS_DQUOT", kernels_own},
     {"nlctrl", kernels_own},
     {"pmcraid", kernels_own},
-    {"sizeof(struct user)", words},
+};
+
+// In the headers of the other ABIs.
+struct AbsentOn {
+  Abi abi;
+  std::string_view name;
+  std::string_view why;
+};
+inline constexpr AbsentOn names_absent_on_an_abi[] = {
+    {Abi::i386, "PTRACE_ARCH_PRCTL", "x86_64's; i386's header leaves it out, its kernel is the same"},
+    {Abi::arm, "KVM_*", "without KVM's own header since 5.7"},
 };
 
 // In the headers with another value than in our tables.

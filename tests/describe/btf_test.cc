@@ -127,6 +127,10 @@ TEST(KernelTypes, RecordsLieAsTheKernels) {
                                   << accepted_differences[i].difference << " is listed but not so";
 }
 
+bool is_another_enumerator(std::string_view name) {
+  return std::ranges::any_of(other_enumerators, [&](const OtherEnumerator& e) { return e.name == name; });
+}
+
 TEST(KernelTypes, NamesHaveTheKernelsValues) {
   const auto& btf = kernel_types();
   if (!btf) GTEST_SKIP() << without;
@@ -145,6 +149,7 @@ TEST(KernelTypes, NamesHaveTheKernelsValues) {
                     c.in(host_abi()) == static_cast<uint32_t>(theirs);
           }
       compared += any;
+      if (any && !same && is_another_enumerator(c.name)) continue;
       EXPECT_TRUE(!any || same) << c.name << " in the table of " << table.path << " is "
                                 << fmt::format("{:#x}, in the kernel {:#x}", c.in(host_abi()), theirs);
     }

@@ -270,6 +270,7 @@ inline constexpr NameFamily name_families[] = {
 struct SkippedName {
   std::string_view pattern;  // of fnmatch(3)
   std::string_view why;
+  bool newer = false;  // in the headers of later kernels only
 };
 
 inline constexpr std::string_view a_mask = "a mask of several", a_count = "how many there are",
@@ -284,7 +285,7 @@ inline constexpr SkippedName skipped_names[] = {
     {"DQF_*_B", bit_number},
     {"FAN_MARK_INODE", "0, which is what there is without the others"},
     {"FUTEX_CMD_MASK", a_mask},
-    {"IOPRIO_CLASS_INVALID", "what no call takes"},
+    {"IOPRIO_CLASS_INVALID", "what no call takes", true},
     {"IOPRIO_CLASS_MASK", a_mask},
     {"IOPRIO_CLASS_SHIFT", "where a bit field is"},
     {"IORING_REGISTER_FILES_SKIP", "a descriptor, not an operation"},

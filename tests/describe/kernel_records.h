@@ -163,6 +163,16 @@ inline constexpr AcceptedDifference accepted_differences[] = {
     {"sockaddr_nl", "nl_family", "shown before it, as that of any address"},
 };
 
+// Names of ours that are #defines of exported headers, and enumerators of something else inside of the
+// kernel.
+struct OtherEnumerator {
+  std::string_view name;
+  std::string_view why;
+};
+inline constexpr OtherEnumerator other_enumerators[] = {
+    {"SOCK_DESTROY", "of linux/sock_diag.h; in the kernel also a flag of a socket"},
+};
+
 // Enumerations of the kernel's that our tables have all of, found by one of their names.
 inline constexpr std::string_view whole_enumerations[] = {
     "KCMP_FILE",

@@ -183,7 +183,9 @@ const std::vector<Row>& kernel_rows() {
       {timeval, "struct __kernel_old_timeval", {{"tv_sec"}, {"tv_usec"}}},
       {iovec_range, "struct iovec", {{"iov_base"}, {"iov_len"}}},
       {futex_waitv, "struct futex_waitv", {{"val"}, {"uaddr"}, {"flags"}}},
-      {sigaction, "struct kernel_sigaction", {{"sa_handler"}, {"sa_flags"}, {"sa_restorer"}, {"sa_mask"}}},
+      {sigaction,
+       "struct kernel_sigaction",
+       {{"sa_handler", "handler"}, {"sa_flags"}, {"sa_restorer"}, {"sa_mask"}}},
       {old_sigaction,
        "struct sigaction",
        {{"sa_handler", "_u._sa_handler"}, {"sa_mask"}, {"sa_flags"}, {"sa_restorer"}}},
@@ -272,10 +274,8 @@ size_t compare(Abi abi, const std::vector<Row>& rows, const HeaderSet& headers) 
 constexpr HeaderSet kernel{
     "kernel: records",
     "#include <stddef.h>\n#define __STRICT_POSIX__ 1\n"
-    "struct kernel_sigaction { void *sa_handler; unsigned long sa_flags; void *sa_restorer; "
-    "struct { unsigned long sig[2]; } sa_mask; };\n"
-    "struct shm_info { int used_ids; unsigned long shm_tot, shm_rss, shm_swp, swap_attempts, swap_successes; "
-    "};\n",
+    "struct kernel_sigaction { void *handler; unsigned long sa_flags; void *sa_restorer; "
+    "struct { unsigned long sig[2]; } sa_mask; };\n",
     "linux/types.h asm/stat.h asm/statfs.h linux/fcntl.h linux/eventpoll.h linux/poll.h linux/sem.h "
     "linux/msg.h "
     "linux/shm.h linux/sysinfo.h linux/resource.h linux/time_types.h linux/timex.h linux/uio.h linux/futex.h "

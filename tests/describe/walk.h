@@ -215,15 +215,21 @@ inline std::vector<Table> tables() {
 struct Record {
   std::string path;
   Type type;
+  std::set<Abi> abis;  // where it is used
 };
 
 // Every distinct record.
 inline std::vector<Record> records() {
   std::vector<Record> all;
-  std::set<const Field*> known;
-  walk([&](const std::string& path, const Type& t) {
-    if (t.kind == Kind::record && known.insert(t.fields.begin()).second) all.push_back({path, t});
-  });
+  std::map<const Field*, size_t> known;
+  for (const Family& family : families())
+    for (const Syscall& call : family)
+      walk(call, [&](const std::string& path, const Type& t) {
+        if (t.kind != Kind::record) return;
+        const auto [at, added] = known.emplace(t.fields.begin(), all.size());
+        if (added) all.push_back({path, t, {}});
+        all[at->second].abis.merge(abis_of(call, path));
+      });
   return all;
 }
 

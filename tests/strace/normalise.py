@@ -104,6 +104,16 @@ def by_birth(found):
     return [(pid, known[pid]) for pid in order]
 
 
+def pids_stand_apart(one, other):
+    """Whether no process of either trace has an id that the other has as a number: two runs have other processes, so
+    that it means something else there, and would not be replaced. Such a run says nothing; the next has other ids."""
+    for text, against in ((one, other), (other, one)):
+        pids = {pid for pid, _ in threads(text)} - {"0"}
+        if pids & set(re.findall(r"\b\d+\b", against)):
+            return False
+    return True
+
+
 def normalise(text):
     """One list of lines a thread; signals apart, for when they come depends on the machine's mood."""
     ordered = by_birth(threads(text))

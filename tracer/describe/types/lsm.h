@@ -29,10 +29,10 @@ inline constexpr auto lsm_attributes = names("LSM_ATTR_???", {{"LSM_ATTR_UNDEF",
                                                               {"LSM_ATTR_SOCKCREATE", 105}});
 inline constexpr auto lsm_flags = names("LSM_FLAG_???", {{"LSM_FLAG_SINGLE", 1}});
 // `len` counts the record and what it is padded with, `ctx_len` what the context is of that.
-inline constexpr auto lsm_ctx = record({{"id", one_of(lsm_ids, Size::b8)},
-                                        {"flags", x64},
-                                        {"len", u64},
-                                        {"ctx_len", u64},
-                                        {"ctx", flexible(bytes, "ctx_len")}});
+inline constexpr auto lsm_ctx = record(32, {{"id", one_of(lsm_ids, Size::b8)},
+                                            {"flags", x64},
+                                            {"len", u64},
+                                            {"ctx_len", u64},
+                                            {"ctx", flexible(bytes, "ctx_len")}});
 
 }  // namespace sysgood::describe
