@@ -10,7 +10,8 @@
 static const unsigned char get_parent[] = {0xb8, 0x6e, 0,    0,
                                            0,    0x0f, 0x05, 0xc3};  // mov eax, 110; syscall; ret
 #elif defined(__i386__)
-static const unsigned char get_parent[] = {0xb8, 64, 0, 0, 0, 0xcd, 0x80, 0xc3};  // mov eax, 64; int 0x80; ret
+static const unsigned char get_parent[] = {0xb8, 64,   0,    0,
+                                           0,    0xcd, 0x80, 0xc3};  // mov eax, 64; int 0x80; ret
 #elif defined(__aarch64__)
 static const unsigned get_parent[] = {0xd28015a8, 0xd4000001, 0xd65f03c0};  // mov x8, 173; svc 0; ret
 #endif

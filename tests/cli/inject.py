@@ -93,9 +93,14 @@ def read(path):
         return file.read()
 
 
+# pthread_join waits only where the thread has not ended yet.
+def of_the_moment(line):
+    return line.startswith("futex(") and "FUTEX_WAIT_BITSET|FUTEX_CLOCK_REALTIME" in line
+
+
 def normal(path):
     # Where the results of a library's start depend on the moment: the rest is normalise()'s.
-    return [[re.sub(r"\{.*\}", "{}", line) if "FSTATAT" in line else line for line in thread]
+    return [[re.sub(r"\{.*\}", "{}", line) if "FSTATAT" in line else line for line in thread if not of_the_moment(line)]
             for thread in normalise(re.sub(r"<\d+\.\d+>$", "<TIME>", read(path), flags=re.MULTILINE))]
 
 

@@ -1,6 +1,7 @@
 // Usage: semihosting_exit STATUS
-// Ends the emulator with that exit status: Arm's semihosting call SYS_EXIT_EXTENDED (0x20), which qemu answers to
-// programs too when it is started with -semihosting-config enable=on,userspace=on. Returns only where it is not.
+// Ends the emulator with that exit status: Arm's semihosting call SYS_EXIT_EXTENDED (0x20), which qemu
+// answers to programs too when it is started with -semihosting-config enable=on,userspace=on. Returns only
+// where it is not.
 #include <stdlib.h>
 
 int main(int argc, char** argv) {

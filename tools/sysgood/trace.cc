@@ -71,7 +71,8 @@ CallSet traced_calls(const Options& options) {
 bool reads_from_sockets(const CallSet& calls) {
   for (const Abi abi : all_abis)
     for (const char* name : {"sendto", "sendmsg", "sendmmsg", "recvfrom", "recvmsg", "recvmmsg"})
-      if (const auto number = sysgood::syscall_number(abi, name); number && calls.has(abi, *number)) return true;
+      if (const auto number = sysgood::syscall_number(abi, name); number && calls.has(abi, *number))
+        return true;
   return false;
 }
 

@@ -141,9 +141,8 @@ Value* Decoder::what_is_left(const Type& unresolved, std::span<const std::byte> 
 // What begins with eight bytes that tell what it is, or else is only bytes.
 Value* Decoder::by_first_bytes(const Type& t, uint64_t address, uint64_t size, const Source& source) {
   std::array<std::byte, 8> first{};
-  const uint64_t begins = size >= first.size() && source.memory.read(address, first) == first.size()
-                              ? load_integer(first)
-                              : 0;
+  const uint64_t begins =
+      size >= first.size() && source.memory.read(address, first) == first.size() ? load_integer(first) : 0;
   for (const describe::Case& c : t.cases) {
     if (c.value != (begins & c.mask) || size < c.room || c.type.kind != Kind::record) continue;
     const auto bytes = load(source.memory, address, std::min(size, largest_data));

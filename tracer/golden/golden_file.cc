@@ -91,7 +91,8 @@ class Parser {
       std::string_view rest = line.substr(1);
       const std::string_view abi = take_word(rest);
       const auto known = std::ranges::find(all_abis, abi, [](Abi a) { return abi_name(a); });
-      if (known == all_abis.end()) fail("'" + std::string(abi) + "' is no architecture: x86_64, aarch64, i386 or arm");
+      if (known == all_abis.end())
+        fail("'" + std::string(abi) + "' is no architecture: x86_64, aarch64, i386 or arm");
       line = rest;
       if (*known != abi_) {
         check_only(rest);
