@@ -135,6 +135,7 @@ LIES(kvm_userspace_memory_region, kvm_userspace_memory_region, flags);
 LIES(kvm_userspace_memory_region, kvm_userspace_memory_region, guest_phys_addr);
 LIES(kvm_userspace_memory_region, kvm_userspace_memory_region, memory_size);
 LIES(kvm_userspace_memory_region, kvm_userspace_memory_region, userspace_addr);
+#ifdef __x86_64__  // asm/kvm.h is each architecture's own
 IS_LONG(kvm_segment, kvm_segment);
 LIES(kvm_segment, kvm_segment, base);
 LIES(kvm_segment, kvm_segment, limit);
@@ -150,6 +151,7 @@ LIES(kvm_segment, kvm_segment, avl);
 IS_LONG(kvm_dtable, kvm_dtable);
 LIES(kvm_dtable, kvm_dtable, base);
 LIES(kvm_dtable, kvm_dtable, limit);
+#endif
 IS_LONG(kvm_irq_level, kvm_irq_level);
 LIES(kvm_irq_level, kvm_irq_level, irq);
 LIES(kvm_irq_level, kvm_irq_level, level);
@@ -182,6 +184,7 @@ IS_LONG(kvm_enable_cap, kvm_enable_cap);
 LIES(kvm_enable_cap, kvm_enable_cap, cap);
 LIES(kvm_enable_cap, kvm_enable_cap, flags);
 LIES(kvm_enable_cap, kvm_enable_cap, args);
+#ifdef __x86_64__  // asm/kvm.h is each architecture's own
 IS_LONG(kvm_regs_x86, kvm_regs);
 LIES(kvm_regs_x86, kvm_regs, rax);
 LIES(kvm_regs_x86, kvm_regs, rbx);
@@ -220,6 +223,7 @@ LIES(kvm_sregs, kvm_sregs, cr8);
 LIES(kvm_sregs, kvm_sregs, efer);
 LIES(kvm_sregs, kvm_sregs, apic_base);
 LIES(kvm_sregs, kvm_sregs, interrupt_bitmap);
+#endif
 IS_LONG(sg_io_hdr, sg_io_hdr);
 LIES(sg_io_hdr, sg_io_hdr, interface_id);
 LIES(sg_io_hdr, sg_io_hdr, dxfer_direction);
