@@ -22,5 +22,5 @@ if [ "$(uname -m)" = x86_64 ]; then
   test_packages+=(gcc-12-multilib libc6-dev-i386)
 fi
 
-# To build for aarch64 and to boot an arm64 kernel.
-aarch64_packages=(g++-12-aarch64-linux-gnu qemu-system-arm cpio)
+# To build for aarch64, and 32-bit programs for its kernel, and to boot one.
+aarch64_packages=(g++-12-aarch64-linux-gnu gcc-12-arm-linux-gnueabihf qemu-system-arm cpio)

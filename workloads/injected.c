@@ -15,6 +15,10 @@
 
 #include "in_call.h"
 
+#ifndef SYS_mmap
+#define SYS_mmap SYS_mmap2  // ARM's, which counts the offset in pages
+#endif
+
 static void report(const char* name, long result) {
   const int error = errno;
   char line[128];

@@ -14,6 +14,9 @@ static const unsigned char get_parent[] = {0xb8, 64,   0,    0,
                                            0,    0xcd, 0x80, 0xc3};  // mov eax, 64; int 0x80; ret
 #elif defined(__aarch64__)
 static const unsigned get_parent[] = {0xd28015a8, 0xd4000001, 0xd65f03c0};  // mov x8, 173; svc 0; ret
+#elif defined(__arm__)
+// mov ip, r7; mov r7, 64; svc 0; mov r7, ip; bx lr
+static const unsigned get_parent[] = {0xe1a0c007, 0xe3a07040, 0xef000000, 0xe1a0700c, 0xe12fff1e};
 #endif
 
 static void* map_code(const char* name, void* where) {

@@ -11,6 +11,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "tests/describe/header_values.h"
@@ -221,6 +222,7 @@ struct Seen {
   Frame frame;
   const void* info;
   const void* at;
+  const char* returns_to;
   ucontext_t context;
 };
 
@@ -232,12 +234,14 @@ void look(int, siginfo_t* info, void* context) {
   seen_by_handler->at = frame;
   std::memcpy(seen_by_handler->frame.data(), frame, layout.size);
   seen_by_handler->info = info;
+  seen_by_handler->returns_to =
+      static_cast<const char*>(__builtin_extract_return_addr(__builtin_return_address(0)));
   std::memcpy(&seen_by_handler->context, context, sizeof(ucontext_t));
 }
 
 TEST(SignalFrameLayoutTest, HostsKernelLeavesIt) {
   const SignalFrameLayout& layout = signal_frame_layout(host_abi());
-  Seen seen{Frame(layout.size), nullptr, nullptr, {}};
+  Seen seen{Frame(layout.size), nullptr, nullptr, nullptr, {}};
   seen_by_handler = &seen;
   struct sigaction action {
   }, before{};
@@ -254,6 +258,9 @@ TEST(SignalFrameLayoutTest, HostsKernelLeavesIt) {
   seen_by_handler = nullptr;
 
   EXPECT_EQ(static_cast<const std::byte*>(seen.at) + layout.siginfo, seen.info);
+  EXPECT_TRUE(std::ranges::any_of(sigreturn_trampolines(host_abi()), [&](std::string_view code) {
+    return std::memcmp(seen.returns_to, code.data(), code.size()) == 0;
+  }));
   EXPECT_TRUE(*saved_mask(host_abi(), seen.frame) & uint64_t{1} << (SIGUSR2 - 1));
   const RegisterLayout& registers = register_layout(host_abi());
   const auto sp = *saved_register(host_abi(), seen.frame, registers.stack_pointer.name);

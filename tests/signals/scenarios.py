@@ -2,9 +2,13 @@
 recording `recording`."""
 
 import os
+import platform
 import signal
 import subprocess
 import time
+
+
+READ = "63 " if platform.machine() == "aarch64" else "0 "  # read(2)'s number
 
 
 def content(path):
@@ -27,7 +31,7 @@ def reads(pid, traced):
     """It is blocked in read(2), not in a stop of its tracer's."""
     status = content(f"/proc/{pid}/status")
     return ("State:\tS" in status and ("TracerPid:\t0" not in status) == traced
-            and content(f"/proc/{pid}/syscall").startswith("0 "))
+            and content(f"/proc/{pid}/syscall").startswith(READ))
 
 
 def take_a_name():

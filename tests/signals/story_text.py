@@ -140,7 +140,8 @@ def story(report, lint, events, sources, varies=(), tick=None):
     numbers = {old: new for new, (_, old, _, _) in enumerate(lives, 1)}
 
     def renumbered(text):
-        return re.sub(r"#(\d+)", lambda match: f"#{numbers[int(match.group(1))]}", text)
+        # Behind a comma or in a bracket it is a number of aarch64's instructions.
+        return re.sub(r"(?<!, )(?<!\[)#(\d+)", lambda match: f"#{numbers[int(match.group(1))]}", text)
 
     # The columns of durations begin behind "pending".
     width = table[0].find("pending") + len("pending") if len(table) > 1 else None

@@ -1,8 +1,10 @@
 #include "tracer/ptrace/unwinding.h"
 
+#include <algorithm>
 #include <cstring>
 
 #include "arch/dwarf_registers.h"
+#include "arch/signal_frame.h"
 #include "tracer/ptrace/request.h"
 
 namespace sysgood::ptrace {
@@ -35,7 +37,10 @@ void Unwinding::arrive(uint64_t pc, bool is_return_address) {
   unwinding_ = unwinding_at(pc - uint64_t{is_return_address});
   if (!unwinding_ && is_return_address) unwinding_ = unwinding_at(pc);
   is_signal_frame_ = false;
-  if (unwinding_) dwarf_frame_info(unwinding_, nullptr, nullptr, &is_signal_frame_);
+  if (unwinding_)
+    dwarf_frame_info(unwinding_, nullptr, nullptr, &is_signal_frame_);
+  else
+    is_signal_frame_ = in_trampoline(pc, is_return_address);
   // A handler returns to the first instruction of the trampoline, but the trampoline has called nothing.
   if (is_signal_frame_) is_return_address_ = false;
 }
@@ -50,6 +55,8 @@ void Unwinding::up() {
   const auto former_sp = registers_[dwarf_registers(abi_).stack_pointer];
   if (unwinding_)
     valid_ = by_call_frame_information();
+  else if (is_signal_frame_)
+    valid_ = by_signal_frame();
   else if (innermost_ && !symbols_.place(process_, pc_).mapping)
     valid_ = by_call_to_nowhere();
   else
@@ -90,6 +97,42 @@ bool Unwinding::by_call_frame_information() {
   if (!return_address) return false;  // undefined: nobody called the outermost function
   registers_ = caller;
   arrive(stripped(*return_address), !is_signal_frame_);
+  return true;
+}
+
+// A handler returns to the trampoline's start; a thread that calls rt_sigreturn(2) is at its end.
+bool Unwinding::in_trampoline(uint64_t pc, bool at_its_start) {
+  const auto is_there = [&](std::string_view code, uint64_t at) {
+    for (size_t i = 0; i < code.size(); ++i) {
+      const auto byte = memory_.read(at + i, 1);
+      if (!byte || *byte != static_cast<unsigned char>(code[i])) return false;
+    }
+    return true;
+  };
+  return std::ranges::any_of(sigreturn_trampolines(abi_), [&](std::string_view code) {
+    return is_there(code, pc) || (!at_its_start && is_there(code, pc - code.size()));
+  });
+}
+
+// The registers are in the frame that the kernel wrote for the handler; no table says so, since in
+// arch/arm64/kernel/vdso/sigreturn.S "all of the .cfi directives in this file have been commented out".
+bool Unwinding::by_signal_frame() {
+  const DwarfRegisters& numbers = dwarf_registers(abi_);
+  const RegisterLayout& layout = register_layout(abi_);
+  const SignalFrameLayout& frame = signal_frame_layout(abi_);
+  const auto sp = registers_[numbers.stack_pointer];
+  if (!sp) return false;
+  const auto saved = [&](std::string_view name) -> std::optional<uint64_t> {
+    for (const Register& r : frame.registers)
+      if (r.name == name) return memory_.read(*sp + r.offset, r.size);
+    return std::nullopt;
+  };
+  const auto pc = saved(layout.program_counter.name);
+  if (!pc) return false;
+  FrameRegisters interrupted{};
+  for (size_t i = 0; i < numbers.by_number.size(); ++i) interrupted[i] = saved(numbers.by_number[i].name);
+  registers_ = interrupted;
+  arrive(*pc, false);
   return true;
 }
 

@@ -27,7 +27,9 @@ class Unwinding {
   // The frame is at `pc`: finds out what it is.
   void arrive(uint64_t pc, bool is_return_address);
   Dwarf_Frame* unwinding_at(uint64_t pc);
+  bool in_trampoline(uint64_t pc, bool at_its_start);
   bool by_call_frame_information();
+  bool by_signal_frame();
   bool by_frame_pointer();
   bool by_call_to_nowhere();
   uint64_t stripped(uint64_t return_address);
