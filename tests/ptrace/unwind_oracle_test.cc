@@ -64,12 +64,13 @@ Addresses ours(Symbols& symbols, Tid thread, Tid process) {
 // its return address, or ends there. A thread at the end of the signal trampoline is at its start for it as
 // well.
 bool same_as_far_as_it_comes(Symbols& symbols, Tid process, const Addresses& we, Addresses it) {
-  if (it.size() > 1 && it.back() == it[it.size() - 2]) it.pop_back();
-  if (it.size() > 1 && it[0] == it[1] + 8 &&
-      symbols.find(process, it[1], Detail::symbol).function == "__kernel_rt_sigreturn")
+  const auto function_of = [&](uint64_t pc) { return symbols.find(process, pc, Detail::symbol).function; };
+  if (it.size() > 1 && function_of(it.back()) == function_of(it[it.size() - 2])) it.pop_back();
+  if (it.size() > 1 && it[0] == it[1] + 8 && function_of(it[1]) == "__kernel_rt_sigreturn")
     it.erase(it.begin() + 1);
   if (it.empty() || it.size() > we.size() || !std::equal(it.begin(), it.end(), we.begin())) return false;
-  const std::string first = symbols.find(process, we.back(), Detail::symbol).function;
+  const std::string first = function_of(we.back());
+  if (first.empty()) return symbols.find(process, we.back()).module.find("/libc.so") != std::string::npos;
   return first == "_start" || first.ends_with("clone") || first.ends_with("clone3");
 }
 

@@ -308,6 +308,15 @@ TEST_P(SignalModel, TheInstructionOfARestartedCallIsNoOtherPlace) {
   EXPECT_EQ(tape.life(1).handler->resumed_ip, 0u);
 }
 
+TEST_P(SignalModel, TheInstructionBehindAFaultIsAnotherPlace) {
+  tape.action(100, SIGILL, on_usr1);
+  tape.deliver(100, SIGILL, {ILL_ILLOPC, 0}, 0x400000);
+  const bool x86 = GetParam() == Abi::x86_64;
+  tape.sigreturn(100, 0, x86 ? 0x400002 : 0x400004);
+  EXPECT_EQ(tape.life(1).cause, Cause::fault);
+  EXPECT_EQ(tape.life(1).handler->resumed_ip, x86 ? 0x400002u : 0x400004u);
+}
+
 TEST_P(SignalModel, ACallFromAboveTheFrameTellsOfAJump) {
   tape.action(100, sigusr1, on_usr1);
   tape.deliver(100, sigusr1, {si_tkill, 100}, 0x400002, 0x7000);

@@ -140,8 +140,9 @@ def story(report, lint, events, sources, varies=(), tick=None):
     numbers = {old: new for new, (_, old, _, _) in enumerate(lives, 1)}
 
     def renumbered(text):
-        # Behind a comma or in a bracket it is a number of aarch64's instructions.
-        return re.sub(r"(?<!, )(?<!\[)#(\d+)", lambda match: f"#{numbers[int(match.group(1))]}", text)
+        # What follows nothing of that is a number of aarch64's instructions.
+        return re.sub(r"\b((?:SIG\w+|first|to) )#(\d+)",
+                      lambda match: f"{match[1]}#{numbers[int(match[2])]}", text)
 
     # The columns of durations begin behind "pending".
     width = table[0].find("pending") + len("pending") if len(table) > 1 else None

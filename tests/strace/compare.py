@@ -10,6 +10,7 @@ bytes. Programs whose own behaviour depends on timing get a few attempts: two ru
 
 import difflib
 import os
+import platform
 import re
 import shutil
 import subprocess
@@ -87,6 +88,15 @@ def read(path):
         return file.read()
 
 
+def without_structures(lines):
+    """What strace can tell of ARM's programs on aarch64, where it says itself "Proper structure decoding for this
+    personality is not supported": it reads them as 64-bit programs', or shows where they are."""
+    for line in lines:
+        while (shorter := re.sub(r"\{[^{}]*\}", "POINTER", line)) != line:
+            line = shorter
+        yield re.sub(r"\b(ADDRESS|NULL|0x[0-9a-f]+)\b", "POINTER", line)
+
+
 def compare_once(sysgood, program, directory, options=()):
     theirs, ours, recording = (os.path.join(directory, n) for n in ("strace.txt", "sysgood.txt", "sysgood.sgt"))
     # `ls -l /` shows how many processes there are and when /tmp was changed: what is not the same twice is asked again.
@@ -107,6 +117,8 @@ def compare_once(sysgood, program, directory, options=()):
     expected, found = normalise(read(theirs)), normalise(read(ours))
     if len(expected) != len(found):
         return [f"strace saw {len(expected)} threads, sysgood {len(found)}"]
+    if platform.machine() == "aarch64" and "workloads32" in program[0]:
+        expected, found = ([list(without_structures(thread)) for thread in trace] for trace in (expected, found))
     differences = []
     for i, (a, b) in enumerate(zip(expected, found)):
         differences += difflib.unified_diff(a, b, f"strace thread {i}", f"sysgood thread {i}", lineterm="", n=0)

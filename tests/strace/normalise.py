@@ -26,7 +26,7 @@ REPLACEMENTS = [
     (re.compile(r"ru_\w+=[^,}]*"), "ru=USAGE"),
     (re.compile(r"^(sysinfo\(\{)[^}]*"), r"\1SYSTEM"),
     (re.compile(r" /\* \d{4}-\d\d-\d\dT[^*]*\*/"), " /* DATE */"),
-    (re.compile(r"(stx?)_ino=\d+"), r"\1_ino=INODE"),
+    (re.compile(r"(stx?|d)_ino=\d+"), r"\1_ino=INODE"),
     (re.compile(r"(pipe|socket|net|mnt):\[\d+\]"), r"\1:[INODE]"),
     # strace 6.1 knows no more of these than their path.
     (re.compile(r"<(eventfd|signalfd):\[[^\]]*\]>"), r"<anon_inode:[\1]>"),

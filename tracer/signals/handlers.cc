@@ -33,8 +33,10 @@ std::span<const std::byte> frame_of(const Event& entry) {
 
 // arch/x86/kernel/signal.c, handle_signal(): "regs->ip -= 2" where the call is to be made again; on aarch64
 // do_signal() has moved pc back before the stop, and forward again where it is not.
-bool same_ip(Abi abi, uint64_t saved, uint64_t at_delivery) {
+bool same_ip(Abi abi, uint64_t saved, const Life& life) {
+  const uint64_t at_delivery = life.handler->ip;
   if (saved == at_delivery) return true;
+  if (life.cause == Cause::fault) return false;  // it interrupted no call
   if (x86_abis.has(abi)) return saved + 2 == at_delivery;
   return saved == at_delivery + 4 || (abi == Abi::arm && saved == at_delivery + 2);  // Thumb
 }
@@ -99,7 +101,7 @@ void Model::sigreturn(Thread& thread, const Event& entry) {
     int best_score = -1;
     for (size_t i = thread.frames.size(); i-- > 0;) {
       const HandlerRun& run = *thread.frames[i].life->handler;
-      const int score = 2 * (run.sp == *sp) + same_ip(entry.abi, *ip, run.ip);
+      const int score = 2 * (run.sp == *sp) + same_ip(entry.abi, *ip, *thread.frames[i].life);
       if (score <= best_score) continue;
       best = i;
       best_score = score;
@@ -120,7 +122,7 @@ void Model::sigreturn(Thread& thread, const Event& entry) {
   run.was_away = std::exchange(frame.away, false);
   run.end = HandlerRun::End::returned;
   run.ended_ns = entry.monotonic_ns;
-  if (ip && !same_ip(entry.abi, *ip, run.ip)) run.resumed_ip = *ip;
+  if (ip && !same_ip(entry.abi, *ip, *frame.life)) run.resumed_ip = *ip;
   for (const Register& each : layout.registers) {
     const auto now = saved_register(entry.abi, bytes, each.name, kind);
     if (!now || frame.registers.size() != layout.size) continue;
