@@ -262,7 +262,7 @@ consteval When when_behind(std::string_view pointer, uint32_t any) {
 consteval When unless_behind(std::string_view pointer, uint32_t any) {
   return {pointer, When::no_bit_behind, any, 0};
 }
-consteval At at(int16_t n) { return {n}; }
+consteval At at(int n) { return {static_cast<int16_t>(n)}; }
 inline constexpr Show verbose = Show::verbose, named = Show::named, becomes = Show::becomes,
                       late = Show::late, filled = Show::filled, upper = Show::upper, changes = Show::changes,
                       tally = Show::tally, brief = Show::brief, salient = Show::salient,

@@ -17,16 +17,17 @@ constexpr auto semctl_variants = variants({
     {20, {{"arg", out(semid_ds)}}},  // SEM_STAT_ANY
 });
 // ipc(2) hands on a pointer to the argument.
-template <const Type& t>
-constexpr auto slot_of = record({{"", t}});
+consteval auto slot_of(const Type& t) { return record({{"", t}}); }
 constexpr Type set_semid = in(semid_set), got_semid = out(semid_ds), got_seminfo = out(seminfo);
+constexpr auto set_semid_slot = slot_of(set_semid), got_semid_slot = slot_of(got_semid),
+               got_seminfo_slot = slot_of(got_seminfo);
 constexpr auto ipc_semctl_variants = variants({
-    {1, {{"arg", in(slot_of<set_semid>)}}},        // IPC_SET
-    {2, {{"arg", inout(slot_of<got_semid>)}}},     // IPC_STAT
-    {3, {{"arg", inout(slot_of<got_seminfo>)}}},   // IPC_INFO
-    {18, {{"arg", inout(slot_of<got_semid>)}}},    // SEM_STAT
-    {19, {{"arg", inout(slot_of<got_seminfo>)}}},  // SEM_INFO
-    {20, {{"arg", inout(slot_of<got_semid>)}}},    // SEM_STAT_ANY
+    {1, {{"arg", in(set_semid_slot)}}},        // IPC_SET
+    {2, {{"arg", inout(got_semid_slot)}}},     // IPC_STAT
+    {3, {{"arg", inout(got_seminfo_slot)}}},   // IPC_INFO
+    {18, {{"arg", inout(got_semid_slot)}}},    // SEM_STAT
+    {19, {{"arg", inout(got_seminfo_slot)}}},  // SEM_INFO
+    {20, {{"arg", inout(got_semid_slot)}}},    // SEM_STAT_ANY
 });
 constexpr auto msgctl_variants = variants({
     {1, {{"buf", in(msqid_set)}}},   // IPC_SET

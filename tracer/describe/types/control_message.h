@@ -267,13 +267,14 @@ inline constexpr auto cmsg_data_by_level = cases({{1, select("cmsg_type", socket
                                                   otherwise(unused)});
 // One of the messages in a row; what is behind the header is as long as cmsg_len says. It begins at a
 // multiple of a word, whatever is in it.
-template <int header>
-inline constexpr auto cmsghdr_of = record({{"cmsg_len", usize},
-                                           {"cmsg_level", one_of(socket_levels)},
-                                           {"cmsg_type", select("cmsg_level", cmsg_type_by_level)},
-                                           {"cmsg_data", select("cmsg_level", cmsg_data_by_level),
-                                            at(header)}});
-inline constexpr auto cmsghdr = per_abi({{wide_abis, cmsghdr_of<16>}, {narrow_abis, cmsghdr_of<12>}});
+consteval auto cmsghdr_of(int header) {
+  return record({{"cmsg_len", usize},
+                 {"cmsg_level", one_of(socket_levels)},
+                 {"cmsg_type", select("cmsg_level", cmsg_type_by_level)},
+                 {"cmsg_data", select("cmsg_level", cmsg_data_by_level), at(header)}});
+}
+inline constexpr auto cmsghdr_wide = cmsghdr_of(16), cmsghdr_narrow = cmsghdr_of(12);
+inline constexpr auto cmsghdr = per_abi({{wide_abis, cmsghdr_wide}, {narrow_abis, cmsghdr_narrow}});
 inline constexpr Type control_messages = hook(Hook::control_messages, "msg_controllen");
 
 }  // namespace sysgood::describe

@@ -61,19 +61,22 @@ inline constexpr auto shm_command = parts(
     Size::b4, {optional_part(0x100, 0, flags(ipc_version)), part(ipc_command, 0, one_of(shm_command_names))});
 
 // struct ipc64_perm: what can be set, and what can be asked.
-template <int size>
-inline constexpr auto ipc_perm_set_of =
-    record(size, {{"uid", uid, at(4)}, {"gid", gid, at(8)}, {"mode", mode, at(20)}});
-template <int size>
-inline constexpr auto ipc_perm_of = record(size, {{"uid", uid, at(4)},
-                                                  {"gid", gid, at(8)},
-                                                  {"mode", mode, at(20)},
-                                                  {"key", u32, at(0)},
-                                                  {"cuid", uid, at(12)},
-                                                  {"cgid", gid, at(16)}});
+consteval auto ipc_perm_set_of(uint16_t size) {
+  return record(size, {{"uid", uid, at(4)}, {"gid", gid, at(8)}, {"mode", mode, at(20)}});
+}
+consteval auto ipc_perm_of(uint16_t size) {
+  return record(size, {{"uid", uid, at(4)},
+                       {"gid", gid, at(8)},
+                       {"mode", mode, at(20)},
+                       {"key", u32, at(0)},
+                       {"cuid", uid, at(12)},
+                       {"cgid", gid, at(16)}});
+}
+inline constexpr auto ipc_perm_set_wide = ipc_perm_set_of(48), ipc_perm_set_narrow = ipc_perm_set_of(36);
 inline constexpr auto ipc_perm_set =
-    per_abi({{wide_abis, ipc_perm_set_of<48>}, {narrow_abis, ipc_perm_set_of<36>}});
-inline constexpr auto ipc_perm = per_abi({{wide_abis, ipc_perm_of<48>}, {narrow_abis, ipc_perm_of<36>}});
+    per_abi({{wide_abis, ipc_perm_set_wide}, {narrow_abis, ipc_perm_set_narrow}});
+inline constexpr auto ipc_perm_wide = ipc_perm_of(48), ipc_perm_narrow = ipc_perm_of(36);
+inline constexpr auto ipc_perm = per_abi({{wide_abis, ipc_perm_wide}, {narrow_abis, ipc_perm_narrow}});
 
 inline constexpr auto sem_flags = names("SEM_???", {{"SEM_UNDO", 0x1000}, {"IPC_NOWAIT", 0x800}});
 inline constexpr auto sembuf =

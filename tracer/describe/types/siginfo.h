@@ -122,56 +122,66 @@ inline constexpr auto audit_archs = names("AUDIT_ARCH_???", {{"AUDIT_ARCH_SPARC"
                                                              {"AUDIT_ARCH_MIPSEL64N32", 0xe0000008}});
 
 // The arms, each over the whole of siginfo_t: 128 bytes, the union aligned like a pointer.
-template <int at_union, int word>
+// What the members of a template are given comes from a class: clang 14 looks into immediate calls before
+// numbers are known.
+struct WideWords {
+  static constexpr int at_union = 16, word = 8, times = 32;
+};
+struct NarrowWords {
+  static constexpr int at_union = 12, word = 4, times = 24;
+};
+template <class Words>
 struct SiginfoArms {
   static constexpr auto kill =
-      record(128, {{"si_pid", pid, at(at_union)}, {"si_uid", uid, at(at_union + 4)}});
-  static constexpr auto rt = record(128, {{"si_pid", pid, at(at_union)},
-                                          {"si_uid", uid, at(at_union + 4)},
-                                          {"si_int", s32, at(at_union + 8)},
-                                          {"si_ptr", address, at(at_union + 8)}});
+      record(128, {{"si_pid", pid, at(Words::at_union)}, {"si_uid", uid, at(Words::at_union + 4)}});
+  static constexpr auto rt = record(128, {{"si_pid", pid, at(Words::at_union)},
+                                          {"si_uid", uid, at(Words::at_union + 4)},
+                                          {"si_int", s32, at(Words::at_union + 8)},
+                                          {"si_ptr", address, at(Words::at_union + 8)}});
   static constexpr auto rt_value =
-      record(128, {{"si_int", s32, at(at_union + 8)}, {"si_ptr", address, at(at_union + 8)}});
-  static constexpr auto timer = record(128, {{"si_timerid", x32, at(at_union)},
-                                             {"si_overrun", s32, at(at_union + 4)},
-                                             {"si_int", s32, at(at_union + 8)},
-                                             {"si_ptr", address, at(at_union + 8)}});
-  static constexpr int times = at_union + (word == 8 ? 16 : 12);
-  static constexpr auto child_exit = record(128, {{"si_pid", pid, at(at_union)},
-                                                  {"si_uid", uid, at(at_union + 4)},
-                                                  {"si_status", s32, at(at_union + 8)},
-                                                  {"si_utime", ticks, at(times)},
-                                                  {"si_stime", ticks, at(times + word)}});
-  static constexpr auto child_signal = record(128, {{"si_pid", pid, at(at_union)},
-                                                    {"si_uid", uid, at(at_union + 4)},
-                                                    {"si_status", signo, at(at_union + 8)},
-                                                    {"si_utime", ticks, at(times)},
-                                                    {"si_stime", ticks, at(times + word)}});
-  static constexpr auto fault = record(128, {{"si_addr", address, at(at_union)}});
-  static constexpr auto fault_mce =
-      record(128, {{"si_addr", address, at(at_union)}, {"si_addr_lsb", x16, at(at_union + word)}});
-  static constexpr auto fault_bounds = record(128, {{"si_addr", address, at(at_union)},
-                                                    {"si_lower", address, at(at_union + 2 * word)},
-                                                    {"si_upper", address, at(at_union + 3 * word)}});
-  static constexpr auto fault_key =
-      record(128, {{"si_addr", address, at(at_union)}, {"si_pkey", u32, at(at_union + 2 * word)}});
-  static constexpr auto fault_perf = record(128, {{"si_addr", address, at(at_union)},
-                                                  {"si_perf_data", xlong, at(at_union + word)},
-                                                  {"si_perf_type", u32, at(at_union + 2 * word)},
-                                                  {"si_perf_flags", x32, at(at_union + 2 * word + 4)}});
-  static constexpr auto poll =
-      record(128, {{"si_band", slong, at(at_union)}, {"si_fd", s32, at(at_union + word)}});
-  static constexpr auto sys = record(128, {{"si_call_addr", address, at(at_union)},
-                                           {"si_syscall", Type{Kind::syscall_number}, at(at_union + word)},
-                                           {"si_arch", one_of(audit_archs), at(at_union + word + 4)}});
+      record(128, {{"si_int", s32, at(Words::at_union + 8)}, {"si_ptr", address, at(Words::at_union + 8)}});
+  static constexpr auto timer = record(128, {{"si_timerid", x32, at(Words::at_union)},
+                                             {"si_overrun", s32, at(Words::at_union + 4)},
+                                             {"si_int", s32, at(Words::at_union + 8)},
+                                             {"si_ptr", address, at(Words::at_union + 8)}});
+  static constexpr auto child_exit = record(128, {{"si_pid", pid, at(Words::at_union)},
+                                                  {"si_uid", uid, at(Words::at_union + 4)},
+                                                  {"si_status", s32, at(Words::at_union + 8)},
+                                                  {"si_utime", ticks, at(Words::times)},
+                                                  {"si_stime", ticks, at(Words::times + Words::word)}});
+  static constexpr auto child_signal = record(128, {{"si_pid", pid, at(Words::at_union)},
+                                                    {"si_uid", uid, at(Words::at_union + 4)},
+                                                    {"si_status", signo, at(Words::at_union + 8)},
+                                                    {"si_utime", ticks, at(Words::times)},
+                                                    {"si_stime", ticks, at(Words::times + Words::word)}});
+  static constexpr auto fault = record(128, {{"si_addr", address, at(Words::at_union)}});
+  static constexpr auto fault_mce = record(128, {{"si_addr", address, at(Words::at_union)},
+                                                 {"si_addr_lsb", x16, at(Words::at_union + Words::word)}});
+  static constexpr auto fault_bounds =
+      record(128, {{"si_addr", address, at(Words::at_union)},
+                   {"si_lower", address, at(Words::at_union + 2 * Words::word)},
+                   {"si_upper", address, at(Words::at_union + 3 * Words::word)}});
+  static constexpr auto fault_key = record(128, {{"si_addr", address, at(Words::at_union)},
+                                                 {"si_pkey", u32, at(Words::at_union + 2 * Words::word)}});
+  static constexpr auto fault_perf =
+      record(128, {{"si_addr", address, at(Words::at_union)},
+                   {"si_perf_data", xlong, at(Words::at_union + Words::word)},
+                   {"si_perf_type", u32, at(Words::at_union + 2 * Words::word)},
+                   {"si_perf_flags", x32, at(Words::at_union + 2 * Words::word + 4)}});
+  static constexpr auto poll = record(
+      128, {{"si_band", slong, at(Words::at_union)}, {"si_fd", s32, at(Words::at_union + Words::word)}});
+  static constexpr auto sys =
+      record(128, {{"si_call_addr", address, at(Words::at_union)},
+                   {"si_syscall", Type{Kind::syscall_number}, at(Words::at_union + Words::word)},
+                   {"si_arch", one_of(audit_archs), at(Words::at_union + Words::word + 4)}});
   // A call of another ABI than the program's: what it made up, or made on purpose.
   static constexpr auto sys_foreign =
-      record(128, {{"si_call_addr", address, at(at_union)},
-                   {"si_syscall", s32, at(at_union + word)},
-                   {"si_arch", one_of(audit_archs), at(at_union + word + 4)}});
+      record(128, {{"si_call_addr", address, at(Words::at_union)},
+                   {"si_syscall", s32, at(Words::at_union + Words::word)},
+                   {"si_arch", one_of(audit_archs), at(Words::at_union + Words::word + 4)}});
 };
-using WideSiginfo = SiginfoArms<16, 8>;
-using NarrowSiginfo = SiginfoArms<12, 4>;
+using WideSiginfo = SiginfoArms<WideWords>;
+using NarrowSiginfo = SiginfoArms<NarrowWords>;
 
 inline constexpr auto si_kill = per_abi({{wide_abis, WideSiginfo::kill}, {narrow_abis, NarrowSiginfo::kill}});
 inline constexpr auto si_rt = per_abi({{wide_abis, WideSiginfo::rt}, {narrow_abis, NarrowSiginfo::rt}});

@@ -66,14 +66,15 @@ inline constexpr auto sigval_narrow = record(4, {{"sival_int", s32, at(0)}, {"si
 inline constexpr auto sigval = per_abi({{wide_abis, sigval_wide}, {narrow_abis, sigval_narrow}});
 // Where no signal is meant the number is only a number.
 inline constexpr auto sigev_signals = cases({{0, signo}, {2, signo}, {4, signo}, otherwise(u32)});
-template <int word>
-inline constexpr auto sigevent_of =
-    record(64, {{"sigev_value", sigval, when_not("sigev_value", 0), at(0)},
-                {"sigev_signo", select("sigev_notify", sigev_signals), at(word)},
-                {"sigev_notify", one_of(sigev_names), at(word + 4)},
-                {"sigev_notify_thread_id", pid, when_is("sigev_notify", 4), at(word + 8)},
-                {"sigev_notify_function", address, when_is("sigev_notify", 2), at(word + 8)},
-                {"sigev_notify_attributes", address, when_is("sigev_notify", 2), at(2 * word + 8)}});
-inline constexpr auto sigevent = per_abi({{wide_abis, sigevent_of<8>}, {narrow_abis, sigevent_of<4>}});
+consteval auto sigevent_of(int word) {
+  return record(64, {{"sigev_value", sigval, when_not("sigev_value", 0), at(0)},
+                     {"sigev_signo", select("sigev_notify", sigev_signals), at(word)},
+                     {"sigev_notify", one_of(sigev_names), at(word + 4)},
+                     {"sigev_notify_thread_id", pid, when_is("sigev_notify", 4), at(word + 8)},
+                     {"sigev_notify_function", address, when_is("sigev_notify", 2), at(word + 8)},
+                     {"sigev_notify_attributes", address, when_is("sigev_notify", 2), at(2 * word + 8)}});
+}
+inline constexpr auto sigevent_wide = sigevent_of(8), sigevent_narrow = sigevent_of(4);
+inline constexpr auto sigevent = per_abi({{wide_abis, sigevent_wide}, {narrow_abis, sigevent_narrow}});
 
 }  // namespace sysgood::describe

@@ -64,26 +64,26 @@ inline constexpr auto stat_narrow = record(64, {{"st_dev", narrow_device, verbos
                                                 {"st_mtime_nsec", u32, verbose, at(44)},
                                                 {"st_ctime", seconds_with("st_ctime_nsec"), verbose, at(48)},
                                                 {"st_ctime_nsec", u32, verbose, at(52)}});
-template <int size, int length, int block_size, int blocks, int times>
-inline constexpr auto stat64_of =
-    record(size, {{"st_dev", device, verbose, at(0)},
-                  {"st_ino", u64, verbose, at(size - 8)},
-                  {"st_mode", file_mode, at(16)},
-                  {"st_nlink", u32, verbose, at(20)},
-                  {"st_uid", u32, verbose, at(24)},
-                  {"st_gid", u32, verbose, at(28)},
-                  {"st_blksize", u32, verbose, at(block_size)},
-                  {"st_blocks", u64, verbose, at(blocks)},
-                  {"st_rdev", device, is_device, at(32)},
-                  {"st_size", u64, is_no_device, at(length)},
-                  {"st_atime", seconds_with("st_atime_nsec"), verbose, at(times)},
-                  {"st_atime_nsec", u32, verbose, at(times + 4)},
-                  {"st_mtime", seconds_with("st_mtime_nsec"), verbose, at(times + 8)},
-                  {"st_mtime_nsec", u32, verbose, at(times + 12)},
-                  {"st_ctime", seconds_with("st_ctime_nsec"), verbose, at(times + 16)},
-                  {"st_ctime_nsec", u32, verbose, at(times + 20)}});
-inline constexpr auto stat64_i386 = stat64_of<96, 44, 52, 56, 64>,
-                      stat64_arm = stat64_of<104, 48, 56, 64, 72>;
+consteval auto stat64_of(uint16_t size, int length, int block_size, int blocks, int times) {
+  return record(size, {{"st_dev", device, verbose, at(0)},
+                       {"st_ino", u64, verbose, at(size - 8)},
+                       {"st_mode", file_mode, at(16)},
+                       {"st_nlink", u32, verbose, at(20)},
+                       {"st_uid", u32, verbose, at(24)},
+                       {"st_gid", u32, verbose, at(28)},
+                       {"st_blksize", u32, verbose, at(block_size)},
+                       {"st_blocks", u64, verbose, at(blocks)},
+                       {"st_rdev", device, is_device, at(32)},
+                       {"st_size", u64, is_no_device, at(length)},
+                       {"st_atime", seconds_with("st_atime_nsec"), verbose, at(times)},
+                       {"st_atime_nsec", u32, verbose, at(times + 4)},
+                       {"st_mtime", seconds_with("st_mtime_nsec"), verbose, at(times + 8)},
+                       {"st_mtime_nsec", u32, verbose, at(times + 12)},
+                       {"st_ctime", seconds_with("st_ctime_nsec"), verbose, at(times + 16)},
+                       {"st_ctime_nsec", u32, verbose, at(times + 20)}});
+}
+inline constexpr auto stat64_i386 = stat64_of(96, 44, 52, 56, 64),
+                      stat64_arm = stat64_of(104, 48, 56, 64, 72);
 inline constexpr auto stat64 = per_abi({{Abi::i386, stat64_i386}, {Abi::arm, stat64_arm}});
 inline constexpr auto stat =
     per_abi({{Abi::x86_64, stat_x86_64}, {Abi::aarch64, stat_aarch64}, {narrow_abis, stat_narrow}});
