@@ -3,12 +3,15 @@
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
+#include <sys/utsname.h>
 
 #include <algorithm>
+#include <cstdio>
 #include <optional>
 #include <regex>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "arch/abi.h"
@@ -42,6 +45,15 @@ bool is_room(std::string_view name) {
   return std::regex_match(name.begin(), name.end(), pattern);
 }
 
+bool is_newer_than_this_kernel(std::string_view record, std::string_view field) {
+  utsname name{};
+  int major = 0, minor = 0;
+  if (uname(&name) != 0 || std::sscanf(name.release, "%d.%d", &major, &minor) != 2) return false;
+  return std::ranges::any_of(newer_fields, [&](const NewerField& f) {
+    return f.record == record && f.field == field && std::pair(major, minor) < std::pair(f.major, f.minor);
+  });
+}
+
 // What is wrong with a record of ours if the kernel's is this one.
 std::vector<std::string> differences(const KernelRecord& row, const Btf::Layout& theirs, Abi abi) {
   std::vector<std::string> wrong;
@@ -60,6 +72,7 @@ std::vector<std::string> differences(const KernelRecord& row, const Btf::Layout&
     const auto found =
         std::ranges::find_if(theirs.members, [&](const Btf::Member& m) { return m.name == name; });
     if (found == theirs.members.end()) {
+      if (is_newer_than_this_kernel(row.name, p.name)) continue;
       wrong.push_back(fmt::format("{} is not in the kernel's", p.name));
     } else if (found->size) {
       if (found->offset != p.offset || found->size != p.size)

@@ -163,6 +163,17 @@ inline constexpr AcceptedDifference accepted_differences[] = {
     {"sockaddr_nl", "nl_family", "shown before it, as that of any address"},
 };
 
+// Fields that the kernel's struct has since this version.
+struct NewerField {
+  std::string_view record;
+  std::string_view field;
+  int major, minor;
+};
+inline constexpr NewerField newer_fields[] = {
+    {"statx", "stx_dio_read_offset_align", 6, 14},
+    {"statx", "stx_atomic_write_unit_max_opt", 6, 16},
+};
+
 // Names of ours that are #defines of exported headers, and enumerators of something else inside of the
 // kernel.
 struct OtherEnumerator {

@@ -194,8 +194,9 @@ struct Table {
   std::set<Abi> abis;    // where it is used
 };
 
-// Every distinct table of names, in the order in which they are met.
-inline std::vector<Table> tables() {
+namespace internal {
+
+inline std::vector<Table> find_tables() {
   std::vector<Table> all;
   std::map<const Const*, size_t> known;
   for (const Family& family : families())
@@ -212,14 +213,23 @@ inline std::vector<Table> tables() {
   return all;
 }
 
+}  // namespace internal
+
+// Every distinct table of names, in the order in which they are met.
+inline const std::vector<Table>& tables() {
+  static const std::vector<Table> all = internal::find_tables();
+  return all;
+}
+
 struct Record {
   std::string path;
   Type type;
   std::set<Abi> abis;  // where it is used
 };
 
-// Every distinct record.
-inline std::vector<Record> records() {
+namespace internal {
+
+inline std::vector<Record> find_records() {
   std::vector<Record> all;
   std::map<const Field*, size_t> known;
   for (const Family& family : families())
@@ -230,6 +240,14 @@ inline std::vector<Record> records() {
         if (added) all.push_back({path, t, {}});
         all[at->second].abis.merge(abis_of(call, path));
       });
+  return all;
+}
+
+}  // namespace internal
+
+// Every distinct record.
+inline const std::vector<Record>& records() {
+  static const std::vector<Record> all = internal::find_records();
   return all;
 }
 

@@ -25,7 +25,7 @@ const Frame stripped_frame{"/bin/y", 0x45ef, "", 0, "", 0, false};
 Event made(Tid tid, Happening what, const std::vector<Frame>& stack = {}) {
   Event event;
   event.tid = tid;
-  event.abi = Abi::x86_64;
+  event.abi = host_abi();
   event.what = std::move(what);
   for (const Frame& frame : stack) event.captured.facts.add(Fact::Kind::frame, 0x555500, pack(frame));
   return event;
@@ -33,7 +33,7 @@ Event made(Tid tid, Happening what, const std::vector<Frame>& stack = {}) {
 
 SyscallEntry call(std::string_view name) {
   SyscallEntry entry;
-  entry.number = *syscall_number(Abi::x86_64, name);
+  entry.number = *syscall_number(host_abi(), name);
   return entry;
 }
 

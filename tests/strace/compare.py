@@ -2,6 +2,7 @@
 """Runs real programs under the installed strace and under sysgood, and compares the two texts.
 
 Usage: compare.py SYSGOOD WORKLOADS [NAME...]
+       compare.py SYSGOOD WORKLOADS --stories   that `view --signals=story` is the live text, of every workload with signals
 
 For each program, and for the workloads as 32-bit programs too: the same calls in the same order in every thread, and
 the same text. Also one run of sysgood that writes text and a recording, and `sysgood view` of that recording: the same
@@ -183,6 +184,7 @@ def with_signals(workloads):
 
 def main():
     sysgood, workloads, wanted = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2]), sys.argv[3:]
+    stories = wanted == ["--stories"]
     # An emulated machine has not got all of them.
     absent = {name for name, command in PROGRAMS.items() if not shutil.which(command[0])}
     programs = {**{name: command for name, command in PROGRAMS.items() if name not in absent}, **{name: [os.path.join(workloads, name)] for name in WORKLOADS}}
@@ -201,15 +203,15 @@ def main():
             sysgood, n, programs.get(n) or [os.path.join(workloads, n)], directory, ["-yy"])) for name in WITH_DESCRIPTORS]
         checks += [("stacks_" + name, lambda n=name: same_stacks(sysgood, n, os.path.join(workloads, n), directory))
                    for name in STACKS]
-        checks += [("32_story_" + name, lambda p=os.path.join(workloads + "32", name):
-                    live_is_view(sysgood, ["--signals=story"], directory, [p]))
-                   for name in with_signals(workloads) if os.path.exists(os.path.join(workloads + "32", name))]
         checks += [("view" + "".join(options), lambda o=options: live_is_view(sysgood, o, directory))
                    for options in OPTION_SETS]
-        checks += [("story_" + name, lambda p=os.path.join(workloads, name):
-                    live_is_view(sysgood, ["--signals=story"], directory, [p])) for name in with_signals(workloads)]
+        if stories:
+            checks = [(name, lambda p=os.path.join(directory_of_it, name):
+                       live_is_view(sysgood, ["--signals=story"], directory, [p]))
+                      for directory_of_it in (workloads, workloads + "32") for name in with_signals(workloads)
+                      if os.path.exists(os.path.join(directory_of_it, name))]
         for name, check in checks:
-            if wanted and name not in wanted:
+            if wanted and not stories and name not in wanted:
                 continue
             if check():
                 passed += 1

@@ -74,9 +74,7 @@ void SignalWatch::entry(Event& event, Tid process) {
   const auto ip = saved_register(event.abi, frame, register_layout(event.abi).program_counter.name, kind);
   const signals::Thread* thread = model_.thread(event.tid);
   const signals::Life* life = thread ? thread->in_handler() : nullptr;
-  if (!ip || !life) return;
-  const uint64_t was = life->handler->ip;
-  if (*ip != was && *ip + 2 != was && *ip != was + 4) name(event, process, *ip);
+  if (ip && life && !signals::is_where_it_was(event.abi, *ip, *life)) name(event, process, *ip);
 }
 
 void SignalWatch::stack_in_handler(Event& event, Tid process) {

@@ -31,16 +31,6 @@ std::span<const std::byte> frame_of(const Event& entry) {
   return entry.captured.memory.find(sp, signal_frame_layout(entry.abi, kind_of(entry)).size);
 }
 
-// arch/x86/kernel/signal.c, handle_signal(): "regs->ip -= 2" where the call is to be made again; on aarch64
-// do_signal() has moved pc back before the stop, and forward again where it is not.
-bool same_ip(Abi abi, uint64_t saved, const Life& life) {
-  const uint64_t at_delivery = life.handler->ip;
-  if (saved == at_delivery) return true;
-  if (life.cause == Cause::fault) return false;  // it interrupted no call
-  if (x86_abis.has(abi)) return saved + 2 == at_delivery;
-  return saved == at_delivery + 4 || (abi == Abi::arm && saved == at_delivery + 2);  // Thumb
-}
-
 bool is_stack_near(uint64_t sp, uint64_t interrupted_sp) {
   return sp - interrupted_sp < largest_stack || interrupted_sp - sp < largest_stack;
 }
@@ -61,6 +51,16 @@ bool is_calls_own(Abi abi, std::string_view name) {
 }
 
 }  // namespace
+
+// arch/x86/kernel/signal.c, handle_signal(): "regs->ip -= 2" where the call is to be made again; on aarch64
+// do_signal() has moved pc back before the stop, and forward again where it is not.
+bool is_where_it_was(Abi abi, uint64_t saved, const Life& life) {
+  const uint64_t at_delivery = life.handler->ip;
+  if (saved == at_delivery) return true;
+  if (life.cause == Cause::fault) return false;  // it interrupted no call
+  if (x86_abis.has(abi)) return saved + 2 == at_delivery;
+  return saved == at_delivery + 4 || (abi == Abi::arm && saved == at_delivery + 2);  // Thumb
+}
 
 // A call is made from where no frame of a handler that still ran could be.
 void Model::look_for_left_handlers(Thread& thread, uint64_t sp, int64_t at_ns) {
@@ -101,7 +101,7 @@ void Model::sigreturn(Thread& thread, const Event& entry) {
     int best_score = -1;
     for (size_t i = thread.frames.size(); i-- > 0;) {
       const HandlerRun& run = *thread.frames[i].life->handler;
-      const int score = 2 * (run.sp == *sp) + same_ip(entry.abi, *ip, *thread.frames[i].life);
+      const int score = 2 * (run.sp == *sp) + is_where_it_was(entry.abi, *ip, *thread.frames[i].life);
       if (score <= best_score) continue;
       best = i;
       best_score = score;
@@ -122,12 +122,14 @@ void Model::sigreturn(Thread& thread, const Event& entry) {
   run.was_away = std::exchange(frame.away, false);
   run.end = HandlerRun::End::returned;
   run.ended_ns = entry.monotonic_ns;
-  if (ip && !same_ip(entry.abi, *ip, *frame.life)) run.resumed_ip = *ip;
+  if (ip && !is_where_it_was(entry.abi, *ip, *frame.life)) run.resumed_ip = *ip;
   for (const Register& each : layout.registers) {
     const auto now = saved_register(entry.abi, bytes, each.name, kind);
     if (!now || frame.registers.size() != layout.size) continue;
     uint64_t before = 0;
     std::memcpy(&before, frame.registers.data() + each.offset, each.size);
+    // PSR_SSBS_BIT, which the kernel sets for itself as it goes back to the thread.
+    if (each.name == "pstate") before |= *now & 0x1000;
     if (*now == before || (is_calls_own(entry.abi, each.name) && !run.resumed_ip)) continue;
     if (each.name != layout.program_counter.name) run.changed.emplace_back(each.name);
   }

@@ -169,4 +169,8 @@ struct Life {
   LifeRef ref() const { return {id, signal}; }
 };
 
+// Whether the address that a handler's frame goes back to is that of the instruction where its signal came,
+// or of the system call that was interrupted there, or just behind it. `life` has a handler.
+bool is_where_it_was(Abi abi, uint64_t saved_ip, const Life& life);
+
 }  // namespace sysgood::signals
