@@ -238,7 +238,8 @@ thread.start()
 def waits():
     task = f"/proc/self/task/{thread.native_id}/"
     call = open(task + "syscall").read().split()
-    return call[:2] == ["0", hex(ends[0])] and open(task + "stat").read().rpartition(") ")[2][0] == "S"
+    read = "63" if os.uname().machine == "aarch64" else "0"
+    return call[:2] == [read, hex(ends[0])] and open(task + "stat").read().rpartition(") ")[2][0] == "S"
 while not waits():
     time.sleep(0.001)
 woken = os.pipe()

@@ -6,7 +6,7 @@ SIGTRAP             3  a fault of the thread's own instruction
 SIGTRAP #1 to thread P1
     a fault of the thread's own instruction
     delivered to P1: runs on_trap (fault_sigtrap.c)
-    on_trap returned
+    on_trap returned, to another place: main+_ (fault_sigtrap.c)
     brk #0 at _
     a breakpoint
       in breakpoint (fault_sigtrap.c)
@@ -15,7 +15,7 @@ SIGTRAP #1 to thread P1
 SIGTRAP #2 to thread P1
     a fault of the thread's own instruction
     delivered to P1: runs on_trap (fault_sigtrap.c)
-    on_trap returned
+    on_trap returned, to another place: main+_ (fault_sigtrap.c)
     brk #0 at _
     a breakpoint
       in breakpoint (fault_sigtrap.c)
@@ -24,7 +24,7 @@ SIGTRAP #2 to thread P1
 SIGTRAP #3 to thread P1
     a fault of the thread's own instruction
     delivered to P1: runs on_trap (fault_sigtrap.c)
-    on_trap returned
+    on_trap returned, to another place: main+_ (fault_sigtrap.c)
     brk #0 at _
     a breakpoint
       in breakpoint (fault_sigtrap.c)
