@@ -15,7 +15,7 @@ build_packages=(g++ gcc cmake ninja-build pkg-config "${library_packages[@]}")
 # is there on x86_64 alone. Not gcc-multilib, which conflicts with cross compilers.
 test_packages=(
   "${build_packages[@]}" "${test_library_packages[@]}"
-  clang clang-format clang-tidy git python3 strace linux-libc-dev-arm64-cross libc6-dev-arm64-cross
+  clang libclang-rt-dev clang-format clang-tidy git python3 strace linux-libc-dev-arm64-cross libc6-dev-arm64-cross
   linux-libc-dev-armhf-cross libc6-dev-armhf-cross
 )
 if [ "$(uname -m)" = x86_64 ]; then

@@ -322,6 +322,29 @@ TEST(Canonical, StandardStreamsAndFiles) {
   EXPECT_EQ(lines, "fsync(1) = 0\nfsync(3</tmp/x>) = 0\nfsync(4<pipe:[1]>) = 0\nfsync(5<[cwd]/x>) = 0\n");
 }
 
+// A golden is lines, whatever a file is called.
+TEST(Canonical, AMappedFileWithALineFeedInItsName) {
+  Story run;
+  run.tape.facts.known[{Fact::Kind::fd_path, 3}] = "/tmp/a\nb";
+  run.call(10, "mmap", {0, 4096, 1, 2, 3, 0}, 0x7f0000000000).exit(10);
+  EXPECT_EQ(run.lines(),
+            with_end("P1 mmap(NULL, 4096, PROT_READ, MAP_PRIVATE, 3</tmp/a\\nb>, 0) = [a\\nb]\n"));
+}
+
+// As no kernel tells it, but a damaged recording may.
+TEST(Canonical, AProcessOfAParentThatIsNotKnown) {
+  Story run;
+  run.tape.pass(20, ThreadStart{How::fork, 20, 99});
+  run.call(20, "getpid", {}, 20).exit(20);
+  EXPECT_NE(run.lines().find("P2 getpid() = P2\n"), std::string::npos) << run.lines();
+}
+
+TEST(Canonical, AProcessIdThatIsNone) {
+  Story run;
+  run.call(10, "getpgid", {10}, INT64_MIN).exit(10);
+  EXPECT_EQ(run.lines(), with_end("P1 getpgid(P1) = _\n"));
+}
+
 TEST(Canonical, SectionsAndFilters) {
   CanonicalOptions options;
   options.calls = tool::call_filter("!close");

@@ -85,6 +85,18 @@ TEST(Births, NamesFollowTheTree) {
   for (const Row& r : rows) EXPECT_EQ(names_of(r.births), r.names);
 }
 
+// As no kernel tells it, but a damaged recording may.
+TEST(Births, OfOddParents) {
+  // Of the process of a thread, and of a parent that nobody has seen.
+  EXPECT_EQ(names_of({{10, How::launched, 10, 0}, {11, How::clone, 10, 10}, {12, How::clone, 11, 99}}),
+            "P1 T1.2 T1.3 / P1 T1.2 T1.3");
+  EXPECT_EQ(names_of({{10, How::fork, 10, 99}, {11, How::fork, 11, 11}}), "P1 P2 / P1 P2");
+  // Each the child of the one before.
+  std::vector<Born> chain{{1, How::launched, 1, 0}};
+  for (Tid tid = 2; tid <= 200000; ++tid) chain.push_back({tid, How::fork, tid, tid - 1});
+  EXPECT_TRUE(names_of(chain).ends_with(" P199999 P200000"));
+}
+
 TEST(Births, WhoHasAnId) {
   Births births;
   EXPECT_EQ(births.of(10), unborn);

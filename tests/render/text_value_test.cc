@@ -63,6 +63,9 @@ TEST(TextValue, WhatDescriptorsReferTo) {
   EXPECT_EQ(descriptor("anon_inode:[signalfd]", "signalfd:[USR1]", ValueStyle::signalfds, false),
             "<signalfd:[USR1]>");
   EXPECT_EQ(descriptor("", "pid:42", all), "");
+  // Of a recording that is damaged, or made to do harm.
+  EXPECT_EQ(descriptor("anon_inode:[pidfd]", "pid:\0334\n", all), R"(<pid:\334\n>)");
+  EXPECT_EQ(descriptor("/dev/null", "char\x7f"sv, all), R"(</dev/null<char\177>>)");
 }
 
 TEST(TextValue, Quoting) {

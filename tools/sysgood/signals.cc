@@ -5,66 +5,11 @@
 
 #include "tools/sysgood/commands.h"
 #include "tools/sysgood/output.h"
+#include "tools/sysgood/report_sink.h"
 #include "tracer/event/dispatcher.h"
 #include "tracer/event/trace_reader.h"
-#include "tracer/render/lint_report.h"
-#include "tracer/render/remarks.h"
-#include "tracer/render/signal_report.h"
-#include "tracer/render/text_stack.h"
 
 namespace sysgood::tool {
-
-namespace {
-
-class ReportSink : public Sink {
- public:
-  void receive(const Event& event, const Event* entry) override {
-    if (!start_ns_) start_ns_ = event.monotonic_ns;
-    lint(event, entry);
-    model_.receive(event, entry);
-    if (!std::holds_alternative<SignalDelivery>(event.what)) return;
-    if (auto remarks = remarks_on(event); !remarks.empty())
-      remarks_[report_.last_delivered()] = std::move(remarks);
-  }
-  void flush() override {}
-  void finish() override {
-    model_.finish();
-    for (const signals::Life& life : report_.lives()) lint_.finished(life);
-  }
-
-  void write(const Options& options, const std::function<void(std::string_view)>& out) {
-    if (options.lint)
-      (options.json ? write_lint_json : write_lint)(lint_.findings(), out);
-    else if (options.json)
-      write_signal_report_json(report_, remarks_, out);
-    else
-      write_signal_report(report_, remarks_, start_ns_, out);
-  }
-
-  // Calls of handlers of which the lint could not see how they came about.
-  uint64_t calls_without_stack() const { return calls_without_stack_; }
-
- private:
-  // A recorded stack is that of the call's return, one that was taken for the lint that of its entry.
-  void lint(const Event& event, const Event* entry) {
-    const auto* call = std::get_if<SyscallEntry>(entry ? &entry->what : &event.what);
-    const signals::Thread* thread = model_.thread(event.tid);
-    if (!call || !thread) return;
-    const bool has_any = has_stack(event.captured.facts) || (entry && has_stack(entry->captured.facts));
-    if (entry && thread->in_handler() && thread->call != signals::SignalCall::rt_sigreturn && !has_any)
-      ++calls_without_stack_;
-    lint_.called(event, {event.tid, event.abi, call->number, event.monotonic_ns}, *thread);
-  }
-
-  uint64_t calls_without_stack_ = 0;
-  signals::Report report_;
-  signals::Model model_{report_};
-  signals::Lint lint_;
-  Remarks remarks_;
-  int64_t start_ns_ = 0;
-};
-
-}  // namespace
 
 Outcome signals(const Options& options, const std::string& name) {
   ReportSink sink;

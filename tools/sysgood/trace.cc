@@ -428,7 +428,7 @@ class Tracing {
   // group-stop has been told when it began.
   static bool is_our_doing(const ptrace::Stop& stop) {
     if (const auto* exit = std::get_if<SyscallExit>(&stop))
-      return exit->is_error && restart_code(static_cast<int>(-exit->value));
+      return exit->is_error && restart_code(exit->error());
     return std::holds_alternative<GroupStop>(stop);
   }
 

@@ -15,7 +15,8 @@
 namespace sysgood {
 
 // How much to look at. A recording is captured with larger limits than a text shows; decoding with smaller
-// limits reads a part of what decoding with larger ones has read.
+// limits reads a part of what decoding with larger ones has read, where those have not spent what may be read
+// of one call (DecodedCall::spent).
 struct Limits {
   static constexpr uint32_t all_elements = 65536;  // more than that nobody passes, and nobody reads
 
@@ -46,6 +47,7 @@ struct DecodedCall {
   std::span<const std::byte> result_path{};  // behind the descriptor it returned
   std::string_view result_detail{};          // of what that is
   Value* after = nullptr;                    // more about the result, shown in parentheses behind it
+  bool spent = false;                        // there was more than is ever read of one call
 };
 
 // `at_exit` is null exactly when `call.exit` is. The values live in `arena` until it is reset.

@@ -101,7 +101,7 @@ const describe::Variant* find_variant(const describe::View<describe::Variant>& a
 bool was_interrupted(const SyscallExit* exit) {
   constexpr int eintr = 4;
   if (!exit || !exit->is_error) return false;
-  const auto error = static_cast<int>(-exit->value);
+  const int error = exit->error();
   return error == eintr || restart_code(error);
 }
 
@@ -211,6 +211,7 @@ DecodedCall Decoder::run() {
     decoded.after = scalar(decoded.result.meaning, static_cast<uint64_t>(call_.exit->value), *at_exit_);
   if (decoded.after && !decoded.result.label.empty()) decoded.after->name = decoded.result.label;
   arguments_ = nullptr;
+  decoded.spent = spent_;
   return decoded;
 }
 
@@ -418,7 +419,10 @@ Value* Decoder::in_brackets(const Type& t, Value* v) {
 }
 
 bool Decoder::may_read(size_t size) {
-  if (!reads_left_ || size > bytes_left_) return false;
+  if (!reads_left_ || size > bytes_left_) {
+    spent_ = true;
+    return false;
+  }
   --reads_left_;
   bytes_left_ -= size;
   return true;

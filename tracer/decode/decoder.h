@@ -112,9 +112,12 @@ class Decoder {
   bool may_read(size_t size);
 
   // Arrays of arrays of buffers, all the same memory to a hostile program, could be read without end: a call
-  // that has read this much shows what is left as addresses.
+  // that has read this much shows what is left as addresses. Larger limits come to that point earlier, with
+  // longer strings and elements that smaller ones pass over, so that of such a call what smaller ones show is
+  // not always kept.
   uint64_t reads_left_ = 65536;
   uint64_t bytes_left_ = 4 << 20;
+  bool spent_ = false;
   uint64_t budget_;  // what is left of the call's result for those who consume it in order
   // A record that the call may have changed, while it is read: its bytes, and what they were.
   std::span<const std::byte> now_{}, was_{};

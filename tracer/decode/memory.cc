@@ -27,9 +27,8 @@ size_t KeptMemory::read_string(uint64_t address, std::span<std::byte> to) {
 }
 
 std::string_view KeptFacts::ask(Fact::Kind kind, uint64_t key) {
-  for (const Fact& fact : kept_.facts)
-    if (fact.kind == kind && fact.key == key) return fact.text;
-  return {};
+  const Fact* const known = kept_.facts.find(kind, key);
+  return known ? std::string_view(known->text) : std::string_view();
 }
 
 size_t RecordingMemory::read(uint64_t address, std::span<std::byte> to) {
@@ -49,8 +48,7 @@ size_t RecordingMemory::read_string(uint64_t address, std::span<std::byte> to) {
 }
 
 std::string_view RecordingFacts::ask(Fact::Kind kind, uint64_t key) {
-  for (const Fact& fact : kept_.facts)
-    if (fact.kind == kind && fact.key == key) return fact.text;
+  if (const Fact* const known = kept_.facts.find(kind, key)) return known->text;
   const std::string_view text = from_.ask(kind, key);
   if (text.empty()) return {};
   return kept_.facts.add(kind, key, text).text;

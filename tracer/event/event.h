@@ -44,6 +44,8 @@ struct SyscallExit {
       false;  // as PTRACE_GET_SYSCALL_INFO says; then `value` is the negative errno or restart code
   uint64_t ip = 0;
   uint64_t sp = 0;
+  // The errno or restart code; 0 where it is no error. A damaged file may have any value.
+  int error() const { return is_error ? static_cast<int>(0 - static_cast<uint64_t>(value)) : 0; }
   friend bool operator==(const SyscallExit&, const SyscallExit&) = default;
 };
 

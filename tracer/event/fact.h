@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <cstdint>
 #include <initializer_list>
+#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace sysgood {
@@ -56,10 +58,26 @@ class FactList {
     fact.text = text;
     return fact;
   }
-  void clear() { size_ = 0; }
+  void clear() {
+    size_ = 0;
+    indexed_ = 0;
+    index_.clear();
+  }
 
   const Fact* begin() const { return all_.data(); }
   const Fact* end() const { return all_.data() + size_; }
+  // The first of this kind with this key; null when there is none.
+  const Fact* find(Fact::Kind kind, uint64_t key) const {
+    if (size_ <= few) {
+      const Fact* const found = std::find_if(
+          begin(), end(), [&](const Fact& fact) { return fact.kind == kind && fact.key == key; });
+      return found == end() ? nullptr : found;
+    }
+    for (; indexed_ < size_; ++indexed_)
+      index_.try_emplace({all_[indexed_].kind, all_[indexed_].key}, indexed_);
+    const auto found = index_.find({kind, key});
+    return found == index_.end() ? nullptr : &all_[found->second];
+  }
   bool has(Fact::Kind kind) const {
     return std::any_of(begin(), end(), [&](const Fact& fact) { return fact.kind == kind; });
   }
@@ -73,6 +91,10 @@ class FactList {
  private:
   std::vector<Fact> all_;
   size_t size_ = 0;
+  // Thousands of descriptors in a set, each asked for once, would otherwise be compared with one another.
+  static constexpr size_t few = 64;
+  mutable std::map<std::pair<Fact::Kind, uint64_t>, size_t> index_;  // made when somebody asks
+  mutable size_t indexed_ = 0;
 };
 
 }  // namespace sysgood

@@ -17,10 +17,18 @@ struct Births::Walk {
   int processes = 0;
 
   explicit Walk(const Births& b) : births(b), names(b.all_.size()) {
-    for (const Birth root : b.roots_) process(root);
+    // Not by recursion: each process may be the child of the one before.
+    std::vector<Birth> waiting(b.roots_.rbegin(), b.roots_.rend());
+    while (!waiting.empty()) {
+      const Birth next = waiting.back();
+      waiting.pop_back();
+      const std::vector<Birth> children = process(next);
+      waiting.insert(waiting.end(), children.rbegin(), children.rend());
+    }
   }
 
-  void process(Birth leader) {
+  // Names it and its threads; answers their children, in order.
+  std::vector<Birth> process(Birth leader) {
     const std::string number = std::to_string(++processes);
     std::vector<Birth> threads{leader};
     for (size_t i = 0; i < threads.size(); ++i) {
@@ -29,15 +37,20 @@ struct Births::Walk {
       order.push_back(threads[i]);
       threads.insert(threads.begin() + static_cast<ptrdiff_t>(i) + 1, one.threads.begin(), one.threads.end());
     }
-    for (const Birth thread : threads)
-      for (const Birth child : births.all_[static_cast<size_t>(thread)].children) process(child);
+    std::vector<Birth> children;
+    for (const Birth thread : threads) {
+      const std::vector<Birth>& own = births.all_[static_cast<size_t>(thread)].children;
+      children.insert(children.end(), own.begin(), own.end());
+    }
+    return children;
   }
 };
 
 Birth Births::born(Tid tid, const ThreadStart& start) {
   const auto birth = static_cast<Birth>(all_.size());
-  const Birth leader = start.process == tid ? birth : of(start.process);
-  all_.push_back({leader == unborn ? birth : leader, {}, {}});
+  const Birth named = start.process == tid ? unborn : of(start.process);
+  const Birth leader = named == unborn ? birth : process_of(named);
+  all_.push_back({leader, {}, {}});
   const Birth parent = start.parent ? of(start.parent) : unborn;
   by_tid_[tid] = birth;
   const bool is_thread = all_.back().process != birth;

@@ -89,7 +89,8 @@ class CanonicalTrace::ThreadMeanings : public Meanings {
 
   std::string process(int64_t id) const override {
     if (id == 0 || id == -1 || inner_) return std::to_string(id);
-    const Birth birth = trace_.births_.of(static_cast<Tid>(id < 0 ? -id : id));
+    const Birth birth = trace_.births_.of(
+        static_cast<Tid>(id < 0 ? 0 - static_cast<uint64_t>(id) : static_cast<uint64_t>(id)));
     if (birth != unborn) return (id < 0 ? "-" : "") + Births::mark(birth);
     // Who is not traced has any id, but the first processes of a system have small ones.
     return id > 0 && id <= 10 ? std::to_string(id) : "_";
@@ -164,7 +165,7 @@ void CanonicalTrace::started(const Event& event) {
   const Birth parent = start.parent ? births_.of(start.parent) : unborn;
   const uint64_t flags = parent != unborn ? clone_flags(threads_[parent].open) : 0;
   if (parent != unborn) threads_[birth].inner = threads_[parent].inner || (flags & clone_newpid);
-  if (!births_.is_leader(birth) || !start.parent) return;
+  if (!births_.is_leader(birth) || parent == unborn) return;
   processes_[birth] =
       process_of(parent).child(start.how == ThreadStart::How::vfork, (flags & clone_sighand) != 0);
 }
@@ -237,8 +238,7 @@ std::string CanonicalTrace::call_text(Birth birth, const Event& entry, const Eve
   DecodedCall decoded;
   const SyscallExit* result = exit ? &std::get<SyscallExit>(exit->what) : nullptr;
   const bool injected = exit && exit->captured.facts.has(Fact::Kind::injected);
-  const bool restart =
-      result && !injected && result->is_error && restart_code(static_cast<int>(-result->value));
+  const bool restart = result && !injected && result->is_error && restart_code(result->error());
   // What was resumed by restart_syscall was read with that call's description, which has no arguments.
   // A sleep that came to its end has told nothing more.
   const bool told = !resumed || (result && !result->is_error && name.ends_with("nanosleep"));
@@ -311,7 +311,7 @@ void CanonicalTrace::returned(const Event& event, const Event& entry) {
   if (unmaps) process.follow_memory(name, entry, exit, mapping);
   if (made) process.follow_rest(name, entry, exit);
   if (made && !exit.is_error) note_created(name, entry);
-  const bool restart = made && exit.is_error && restart_code(static_cast<int>(-exit.value));
+  const bool restart = made && exit.is_error && restart_code(exit.error());
   if (section(birth, text)) return;
   Draft& draft = add(birth, Line::Kind::call, text);
   draft.abi = entry.abi;

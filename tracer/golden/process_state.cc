@@ -2,6 +2,7 @@
 
 #include "tracer/decode/memory.h"
 #include "tracer/describe/syscalls.h"
+#include "tracer/render/text_value.h"
 
 namespace sysgood::golden {
 
@@ -47,7 +48,8 @@ void ProcessState::follow_memory(std::string_view name, const Event& entry, cons
     if (!path.empty()) startup.mapped(path, value);
     const bool of_file =
         path.starts_with('/') && !path.starts_with("/memfd:") && !path.ends_with(" (deleted)");
-    memory->mapped(value, args[1], of_file ? '[' + path.substr(path.rfind('/') + 1) + ']' : name_mapping());
+    memory->mapped(value, args[1],
+                   of_file ? '[' + on_one_line(path.substr(path.rfind('/') + 1)) + ']' : name_mapping());
   }
 }
 

@@ -137,7 +137,7 @@ Tid Supervisor::launch(const std::string& path, const std::vector<std::string>& 
 int Supervisor::launch_error(Stopped&& failed) {
   const Tid child = failed.tid();
   const auto* exit = std::get_if<SyscallExit>(&failed.stop());
-  const int why = exit && exit->is_error ? static_cast<int>(-exit->value) : EIO;
+  const int why = exit && exit->is_error ? exit->error() : EIO;
   kill(child, SIGKILL);  // on its own it would report to nobody, and under the filter its calls would fail
   std::move(failed).detach();
   while (wait_for(child).is_stopped()) {

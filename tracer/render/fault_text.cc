@@ -3,6 +3,7 @@
 
 #include "arch/syscalls.h"
 #include "tracer/render/fault.h"
+#include "tracer/render/text_value.h"
 
 namespace sysgood {
 
@@ -20,8 +21,9 @@ std::string distance(uint64_t bytes) {
 }
 
 std::string text(const Mapping& mapping) {
-  std::string out = fmt::format("{:#x}-{:#x} {}", mapping.start, mapping.end, mapping.permissions);
-  if (!mapping.path.empty()) out.append(" ").append(mapping.path);
+  std::string out =
+      fmt::format("{:#x}-{:#x} {}", mapping.start, mapping.end, on_one_line(mapping.permissions));
+  if (!mapping.path.empty()) out.append(" ").append(on_one_line(mapping.path));
   return out;
 }
 

@@ -21,10 +21,6 @@ namespace {
 constexpr uint64_t exact_limit =
     (uint64_t{1} << 53) - 1;  // the largest integer below which a double has them all
 
-void string(JsonWriter& json, std::string_view text) {
-  json.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
-}
-
 void key_of(JsonWriter& json, std::string_view key) {
   json.Key(key.data(), static_cast<rapidjson::SizeType>(key.size()));
 }
@@ -51,6 +47,10 @@ std::string from_latin1(std::span<const std::byte> bytes) {
     }
   }
   return out;
+}
+
+void string(JsonWriter& json, std::string_view utf8) {
+  json.String(utf8.data(), static_cast<rapidjson::SizeType>(utf8.size()));
 }
 
 // The names of the signals in a set.
@@ -290,7 +290,15 @@ void member_hex(JsonWriter& json, std::string_view key, uint64_t bits) {
 
 void member(JsonWriter& json, std::string_view key, std::string_view ours) {
   key_of(json, key);
-  string(json, ours);
+  our_string(json, ours);
+}
+
+void our_string(JsonWriter& json, std::string_view ours) {
+  const auto bytes = std::as_bytes(std::span(ours));
+  if (is_utf8(bytes))
+    string(json, ours);
+  else
+    string(json, from_latin1(bytes));
 }
 
 void member(JsonWriter& json, std::string_view key, Signal signal) {

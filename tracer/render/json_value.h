@@ -18,6 +18,9 @@ namespace sysgood {
 
 using JsonWriter = rapidjson::Writer<rapidjson::StringBuffer>;
 
+// Text of our own: ASCII. Of a recording it may be anything, and a character a byte where it is no UTF-8.
+void our_string(JsonWriter& json, std::string_view ours);
+
 // ---- members: "key": something ----
 
 // A number that every reader of JSON keeps exactly; as "0x..." of its 64 bits when it is beyond 2^53 - 1.
@@ -25,9 +28,9 @@ void member(JsonWriter& json, std::string_view key, int64_t number);
 void member(JsonWriter& json, std::string_view key, uint64_t number);
 void member(JsonWriter& json, std::string_view key, int number);
 void member(JsonWriter& json, std::string_view key, bool truth);
-void member_hex(JsonWriter& json, std::string_view key, uint64_t bits);      // always "0x..."
-void member(JsonWriter& json, std::string_view key, std::string_view ours);  // text of our own: ASCII
-void member(JsonWriter& json, std::string_view key, Signal signal);          // its name
+void member_hex(JsonWriter& json, std::string_view key, uint64_t bits);  // always "0x..."
+void member(JsonWriter& json, std::string_view key, std::string_view ours);
+void member(JsonWriter& json, std::string_view key, Signal signal);  // its name
 inline void member(JsonWriter& json, std::string_view key, const char* ours) {
   member(json, key, std::string_view(ours));
 }

@@ -41,7 +41,7 @@ std::string sentence(const Finding& f) {
       std::string call;
       append_syscall_name(call, f.call.abi, f.call.number);
       return fmt::format("{} calls {}, which is not async-signal-safe (seen at its {})", handler_of(f),
-                         f.function, call);
+                         on_one_line(f.function), call);
     }
     case Finding::Kind::errno_changed: {
       const size_t space = f.function.find(' ');

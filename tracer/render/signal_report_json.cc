@@ -91,8 +91,7 @@ void member_set(JsonWriter& json, std::string_view key, SigSet set) {
 void member_strings(JsonWriter& json, std::string_view key, const std::vector<std::string>& strings) {
   json.Key(key.data(), static_cast<rapidjson::SizeType>(key.size()));
   json.StartArray();
-  for (const std::string& each : strings)
-    json.String(each.data(), static_cast<rapidjson::SizeType>(each.size()));
+  for (const std::string& each : strings) our_string(json, each);
   json.EndArray();
 }
 

@@ -24,7 +24,7 @@ std::string call_name(const CallRef& call) {
 
 std::string process_name(const Life& life) {
   std::string text = fmt::format("process {}", life.sender_process);
-  if (!life.sender_name.empty()) text += " (" + life.sender_name + ")";
+  if (!life.sender_name.empty()) text += " (" + on_one_line(life.sender_name) + ")";
   return text;
 }
 
@@ -123,7 +123,7 @@ std::string handler_name(const Life& life) {
 std::string short_handler_name(const Life& life) {
   const Frame frame = unpack_frame(life.handler->symbol);
   if (life.handler->action.handler == Action::unknown) return "it";
-  return frame.function.empty() ? handler_name(life) : frame.function;
+  return frame.function.empty() ? handler_name(life) : on_one_line(frame.function);
 }
 
 std::string set_text(SigSet set) {
@@ -193,15 +193,15 @@ std::string code_address(const std::string& packed_frame, uint64_t address) {
   const Frame frame = unpack_frame(packed_frame);
   std::string text;
   if (!frame.function.empty()) {
-    text = frame.function;
+    text = on_one_line(frame.function);
     if (frame.function_offset) text += fmt::format("+{:#x}", frame.function_offset);
   } else if (!frame.module.empty()) {
-    text = fmt::format("{}+{:#x}", frame.module, frame.module_offset);
+    text = fmt::format("{}+{:#x}", on_one_line(frame.module), frame.module_offset);
   } else {
     return fmt::format("{:#x}", address);
   }
   if (!frame.file.empty())
-    text += fmt::format(" ({}:{})", frame.file.substr(frame.file.rfind('/') + 1), frame.line);
+    text += fmt::format(" ({}:{})", on_one_line(frame.file.substr(frame.file.rfind('/') + 1)), frame.line);
   return text;
 }
 

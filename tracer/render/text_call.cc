@@ -133,7 +133,7 @@ void append_result(std::string& out, const DecodedCall& call, const SyscallExit&
                    const ValueStyle& style) {
   out += "= ";
   if (exit.is_error)
-    append_error(out, static_cast<int>(-exit.value));
+    append_error(out, exit.error());
   else
     append_success(out, call, exit.value, abi, style);
   if (!call.after || !says_something(*call.after, abi, style.constants)) return;

@@ -22,7 +22,7 @@ uint8_t kind_of(std::string_view path) {
 // A socket's name comes last, behind a NUL and as it is.
 void append_detail(std::string& out, std::string_view detail, const ValueStyle& style) {
   const size_t end = detail.find('\0');
-  out += detail.substr(0, end);
+  out += on_one_line(detail.substr(0, end));
   if (end == std::string_view::npos) return;
   std::string_view name = detail.substr(end + 1);
   out += ',';
@@ -55,7 +55,7 @@ void append_descriptor(std::string& out, std::span<const std::byte> path, std::s
   if (gone) path = path.first(path.size() - deleted.size());
   out += '<';
   append_unquoted(out, path, style.hex_strings);
-  if (detailed) out.append("<").append(detail).append(">");
+  if (detailed) out.append("<").append(on_one_line(detail)).append(">");
   out += '>';
   if (gone) out += "(deleted)";
 }

@@ -97,7 +97,7 @@ void TextSink::receive(const Event& event, const Event* entry) {
         print(sink.text_, "{} events", lost.events);
       else
         sink.text_ += "events";
-      print(sink.text_, ": {} +++", lost.why);
+      print(sink.text_, ": {} +++", on_one_line(lost.why));
       sink.end_line(event.tid);
     }
   };

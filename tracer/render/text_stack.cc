@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "tracer/event/frame.h"
+#include "tracer/render/text_value.h"
 
 namespace sysgood {
 
@@ -17,10 +18,11 @@ void append_frame(std::string& out, const Frame& frame, uint64_t pc, bool source
     fmt::format_to(to, " > unexpected_backtracing_error [{:#x}]\n", pc);
     return;
   }
-  fmt::format_to(to, " > {}(", frame.module);
-  if (!frame.function.empty()) fmt::format_to(to, "{}+{:#x}", frame.function, frame.function_offset);
+  fmt::format_to(to, " > {}(", on_one_line(frame.module));
+  if (!frame.function.empty())
+    fmt::format_to(to, "{}+{:#x}", on_one_line(frame.function), frame.function_offset);
   fmt::format_to(to, ") [{:#x}]", frame.module_offset);
-  if (source && !frame.file.empty()) fmt::format_to(to, " {}:{}", frame.file, frame.line);
+  if (source && !frame.file.empty()) fmt::format_to(to, " {}:{}", on_one_line(frame.file), frame.line);
   out += frame.inlined ? " (inlined)\n" : "\n";
 }
 

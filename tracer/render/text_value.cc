@@ -247,6 +247,17 @@ void append_unquoted(std::string& out, std::span<const std::byte> bytes, ValueSt
   append_escaped(out, bytes, hex, "<>");
 }
 
+std::string on_one_line(std::string_view words) {
+  constexpr char del = 0x7f;
+  std::string out;
+  for (const char& c : words)
+    if (static_cast<unsigned char>(c) >= 0x20 && c != del)
+      out += c;
+    else
+      append_escaped(out, std::as_bytes(std::span(&c, 1)), ValueStyle::HexStrings::none, "");
+  return out;
+}
+
 void append_value(std::string& out, const Value& v, Abi abi, const ValueStyle& style) {
   switch (v.is) {
     case Value::Is::pending:

@@ -40,6 +40,10 @@ void append_quoted(std::string& out, std::span<const std::byte> bytes, ValueStyl
 // The same without quotes, for what stands in angles: those of its own are octal.
 void append_unquoted(std::string& out, std::span<const std::byte> bytes, ValueStyle::HexStrings hex);
 
+// Names and words that stand for themselves: of code, of files. They may be anything, but a line of ours is
+// one, and does nothing to a terminal: control characters in them are octal.
+std::string on_one_line(std::string_view words);
+
 // <path> behind a descriptor; <path>(deleted) for a file that is gone, as /proc says it. Where the style
 // wants more and there is `detail`: <TCP:[127.0.0.1:80]>, </dev/null<char 1:3>>.
 void append_descriptor(std::string& out, std::span<const std::byte> path, std::string_view detail,

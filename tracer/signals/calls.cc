@@ -65,7 +65,7 @@ bool Model::is_plain_call(const Event& event, const Event* entry) {
   const SignalCall kind = kind_of(*entry);
   if (kind != other && (kind != read || is_of_signalfd(*entry))) return false;
   const auto& exit = std::get<SyscallExit>(event.what);
-  const int error = exit.is_error && is_made(*entry) ? static_cast<int>(-exit.value) : 0;
+  const int error = is_made(*entry) ? exit.error() : 0;
   if (error == eintr || error == epipe || error == efbig || (error && restart_code(error))) return false;
   thread.last = thread.open;
   thread.open = {};

@@ -240,7 +240,7 @@ void Model::begin_handler(Thread& thread, const LifePtr& life, const Event& next
 void Model::left_call(Thread& thread, const Event& event, const Event& entry) {
   const auto& exit = std::get<SyscallExit>(event.what);
   std::optional<Interrupted> before = std::exchange(thread.going_on, std::nullopt);
-  const int error = exit.is_error ? static_cast<int>(-exit.value) : 0;
+  const int error = exit.error();
   Interrupted call;
   call.call = before ? before->call : thread.open;
   call.args = before ? before->args : thread.args;
