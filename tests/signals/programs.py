@@ -269,7 +269,9 @@ def python():
     alarm, = lives(run, "SIGALRM")
     check(alarm["cause"] == "interval_timer" and alarm["by"]["name"] == "setitimer" and
           alarm["handler"]["end"] == "returned", f"{alarm}")
-    check((alarm["interrupted"]["call"]["name"], alarm["interrupted"]["outcome"]) == ("pause", "eintr"), f"{alarm}")
+    # Where there is no pause(2), it is made of another call.
+    pause = "ppoll" if os.uname().machine == "aarch64" else "pause"
+    check((alarm["interrupted"]["call"]["name"], alarm["interrupted"]["outcome"]) == (pause, "eintr"), f"{alarm}")
     taken, merged = lives(run, "SIGUSR2")
     check(taken["fate"] == "consumed" and taken["fate_by"]["name"] == "rt_sigtimedwait" and
           taken["blocked"]["call"]["name"] == "rt_sigprocmask", f"{taken}")
