@@ -33,7 +33,7 @@ constexpr HeaderSet header_sets[] = {
      "linux/watch_queue.h "
      "linux/pipe_fs_i.h linux/eventfd.h linux/epoll.h linux/swap.h linux/pidfd.h linux/mqueue.h linux/raw.h"},
     {"kernel: processes and signals", "",
-     "linux/sched.h linux/sched/types.h linux/wait.h linux/resource.h linux/prctl.h asm/prctl.h "
+     "stddef.h linux/sched.h linux/sched/types.h linux/wait.h linux/resource.h linux/prctl.h asm/prctl.h "
      "linux/ptrace.h "
      "asm/ptrace-abi.h linux/personality.h linux/capability.h linux/securebits.h linux/futex.h linux/rseq.h "
      "linux/seccomp.h linux/audit.h linux/elf.h linux/time.h linux/timerfd.h linux/timex.h linux/signal.h "
