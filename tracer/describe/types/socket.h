@@ -54,7 +54,7 @@ inline constexpr auto ip_protocols = names(
      {"IPPROTO_DSTOPTS", 60}, {"IPPROTO_MTP", 92},      {"IPPROTO_BEETPH", 94}, {"IPPROTO_ENCAP", 98},
      {"IPPROTO_PIM", 103},    {"IPPROTO_COMP", 108},    {"IPPROTO_L2TP", 115},  {"IPPROTO_SCTP", 132},
      {"IPPROTO_MH", 135},     {"IPPROTO_UDPLITE", 136}, {"IPPROTO_MPLS", 137},  {"IPPROTO_ETHERNET", 143},
-     {"IPPROTO_RAW", 255},    {"IPPROTO_MPTCP", 0x106}});
+     {"IPPROTO_AGGFRAG", 144}, {"IPPROTO_RAW", 255},  {"IPPROTO_SMC", 0x100},  {"IPPROTO_MPTCP", 0x106}});
 inline constexpr auto netlink_protocols =
     names("NETLINK_???", {{"NETLINK_ROUTE", 0},       {"NETLINK_UNUSED", 1},
                           {"NETLINK_USERSOCK", 2},    {"NETLINK_FIREWALL", 3},
