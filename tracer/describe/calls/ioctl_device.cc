@@ -7,7 +7,6 @@
 #include "tracer/describe/types/random.h"
 #include "tracer/describe/types/rtc.h"
 #include "tracer/describe/types/scsi.h"
-#include "tracer/describe/types/v4l2.h"
 
 namespace sysgood::describe {
 
@@ -89,17 +88,11 @@ constexpr Request requests[] = {
     {"UBI_IOCVOLUP", in(s64)},
     {"UBI_IOCEBER", in(s32)},
     {"UBI_IOCVOLRMBLK", unused},
-    // Lines and cameras.
+    // Lines.
     {"GPIO_GET_CHIPINFO_IOCTL", out(gpiochip_info)},
     {"GPIO_GET_LINEINFO_IOCTL", in(gpioline_info), out(gpioline_answer)},
     {"GPIO_V2_LINE_GET_VALUES_IOCTL", in(gpio_v2_line_mask), out(gpio_v2_line_bits)},
     {"GPIO_V2_LINE_SET_VALUES_IOCTL", in(gpio_v2_line_values)},
-    {"VIDIOC_QUERYCAP", out(v4l2_capability)},
-    {"VIDIOC_REQBUFS", inout(v4l2_requestbuffers)},
-    {"VIDIOC_STREAMON", in(one_of(v4l2_buffer_kinds))},
-    {"VIDIOC_STREAMOFF", in(one_of(v4l2_buffer_kinds))},
-    {"VIDIOC_G_INPUT", out(s32)},
-    {"VIDIOC_S_INPUT", inout(s32)},
     // SCSI.
     {"SG_IO", inout(sg_io_hdr)},
     {"SG_SET_TIMEOUT", in(s32)},
