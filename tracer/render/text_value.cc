@@ -67,10 +67,11 @@ void append_list(std::string& out, const Value& list, Abi abi, const ValueStyle&
     return;
   }
   const bool is_set = list.kind == Kind::sigset;
-  bool first = true;
+  bool first = true, more = !list.complete;
+  for (const Value* child = list.first; child; child = child->next) more |= child->hidden && !style.verbose;
   out += '[';
   append_children(out, list, is_set ? " " : ", ", abi, style, first);
-  if (!list.complete) out += first ? "..." : is_set ? " ..." : ", ...";
+  if (more) out += first ? "..." : is_set ? " ..." : ", ...";
   out += ']';
 }
 

@@ -46,7 +46,7 @@ constexpr Request requests[] = {
     {"BTRFS_IOC_DEV_INFO", in(btrfs_dev_asked), out(btrfs_dev_info)},
     {"BTRFS_IOC_FS_INFO", out(btrfs_fs_info)},
     {"BTRFS_IOC_BALANCE_V2", in(btrfs_balance), out(btrfs_balance_progress)},
-    {"BTRFS_IOC_BALANCE_CTL", one_of(btrfs_balance_controls, Size::word)},
+    {"BTRFS_IOC_BALANCE_CTL", one_of(btrfs_balance_controls)},
     {"BTRFS_IOC_BALANCE_PROGRESS", out(btrfs_balance_progress)},
     {"BTRFS_IOC_QUOTA_CTL", in(btrfs_quota_control)},
     {"BTRFS_IOC_QGROUP_CREATE", in(btrfs_qgroup_create)},

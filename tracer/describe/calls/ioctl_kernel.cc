@@ -18,8 +18,8 @@ constexpr auto seccomp_data = record({{"nr", Type{Kind::syscall_number, Size::b4
 constexpr auto seccomp_notif = record({{"id", x64}, {"pid", pid}, {"flags", x32}, {"data", seccomp_data}});
 constexpr auto seccomp_answer_flags =
     names("SECCOMP_USER_NOTIF_FLAG_???", {{"SECCOMP_USER_NOTIF_FLAG_CONTINUE", 1}});
-constexpr auto seccomp_answer =
-    record({{"id", x64}, {"val", s64}, {"error", s32}, {"flags", flags(seccomp_answer_flags)}});
+constexpr auto seccomp_answer = record(
+    {{"id", x64}, {"val", s64}, {"error", Type{Kind::status}}, {"flags", flags(seccomp_answer_flags)}});
 constexpr auto seccomp_addfd_flags =
     names("SECCOMP_ADDFD_FLAG_???", {{"SECCOMP_ADDFD_FLAG_SETFD", 1}, {"SECCOMP_ADDFD_FLAG_SEND", 2}});
 constexpr auto new_descriptor_flags = without_first<4>(open_flags);

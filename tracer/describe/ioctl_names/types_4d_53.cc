@@ -6,9 +6,11 @@ namespace sysgood::describe::ioctl_names {
 namespace {
 
 constexpr Row rows[] = {
-    // 0x4d 'M': asm/mce.h asm/mtrr.h linux/soundcard.h mtd/mtd-abi.h
+    // 0x4d 'M': asm/mce.h asm/mtrr.h linux/soundcard.h mtd/mtd-abi.h unexported
+    {0x40014d00, "MFB_SET_ALPHA"},
     {0x400c4d00, "MTRRIOC_ADD_ENTRY", on_i386},
     {0x40104d00, "MTRRIOC_ADD_ENTRY", on_x86_64},
+    {0x80014d00, "MFB_GET_ALPHA"},
     {0x400c4d01, "MTRRIOC_SET_ENTRY", on_i386},
     {0x40104d01, "MTRRIOC_SET_ENTRY", on_x86_64},
     {0x80044d01, "MCE_GET_RECORD_LEN", on_x86},

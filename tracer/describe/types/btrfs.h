@@ -12,9 +12,11 @@ inline constexpr auto btrfs_vol_args = record(4096, {{"fd", fd, at(0)}, {"name",
 inline constexpr auto btrfs_qgroup_assign_args = record({{"assign", u64}, {"src", u64}, {"dst", u64}});
 
 inline constexpr auto uint64_max = names("", {{"UINT64_MAX", ~0ull}});
+inline constexpr auto btrfs_objects_to_max = joined(btrfs_objects, {{"UINT64_MAX", ~0ull}});
+inline constexpr auto btrfs_keys_to_max = joined(btrfs_keys, {{"UINT32_MAX", 0xffffffff}});
 inline constexpr auto naturals_to_max = naturals_and(uint64_max, Size::b8);
-inline constexpr auto btrfs_object_cases = naturals_and(btrfs_objects, Size::b8);
-inline constexpr auto btrfs_key_cases = naturals_and(btrfs_keys, Size::b4);
+inline constexpr auto btrfs_object_cases = naturals_and(btrfs_objects_to_max, Size::b8);
+inline constexpr auto btrfs_key_cases = naturals_and(btrfs_keys_to_max, Size::b4);
 consteval Type u64_or_max(std::string_view own_name) {
   return named_natural(own_name, naturals_to_max, Size::b8);
 }
@@ -35,14 +37,15 @@ inline constexpr auto btrfs_qgroup_inherit = record({{"flags", flags(btrfs_qgrou
                                                      {"lim", btrfs_qgroup_limit},
                                                      {"qgroups", flexible(u64, "num_qgroups")}});
 inline constexpr auto btrfs_vol_args_v2 =
-    record(4096, {{"fd", Type{Kind::fd, Size::b8}, at(0)},
+    record(4096, {{"fd", fd, at(0)},
                   {"flags", flags(btrfs_subvolume_flags, Size::b8), at(16)},
                   {"size", u64, when("flags", 4), at(24)},
                   {"qgroup_inherit", sized_as(in(btrfs_qgroup_inherit), Size::b8), when("flags", 4), at(32)},
                   {"name", chars(4040), at(56)}});
 inline constexpr auto btrfs_vol_made = record(4096, {{"transid", u64, at(8)}});
 inline constexpr auto btrfs_subvolume_flag_set = record({{"", flags(btrfs_subvolume_flags, Size::b8)}});
-inline constexpr auto btrfs_time = record(16, {{"sec", u64, at(0)}, {"nsec", u32, at(8)}});
+inline constexpr auto btrfs_timespec = record(16, {{"sec", u64, at(0)}, {"nsec", u32, at(8)}});
+inline constexpr Type btrfs_time = dated(btrfs_timespec, 1'000'000'000);
 inline constexpr auto btrfs_received_subvol = record(200, {{"uuid", uuid, at(0)},
                                                            {"stransid", u64, at(16)},
                                                            {"stime", btrfs_time, at(32)},
@@ -50,9 +53,9 @@ inline constexpr auto btrfs_received_subvol = record(200, {{"uuid", uuid, at(0)}
 inline constexpr auto btrfs_received_answer =
     record(200, {{"rtransid", u64, at(24)}, {"rtime", btrfs_time, at(48)}});
 inline constexpr auto btrfs_send_args =
-    record(72, {{"send_fd", Type{Kind::fd, Size::b8}, at(0)},
+    record(72, {{"send_fd", fd, at(0)},
                 {"clone_sources_count", u64, at(8)},
-                {"clone_sources", sized_as(in(u64, count("clone_sources_count")), Size::b8), at(16)},
+                {"clone_sources", sized_as(in(u64, count("clone_sources_count")), Size::b8), brief, at(16)},
                 {"parent_root", btrfs_object("parent_root"), at(24)},
                 {"flags", flags(btrfs_send_flags, Size::b8), at(32)}});
 
@@ -63,7 +66,7 @@ inline constexpr auto btrfs_search_key =
                  {"max_objectid", btrfs_object("max_objectid"), at(16)},
                  {"min_offset", u64_or_max("min_offset"), at(24)},
                  {"max_offset", u64_or_max("max_offset"), at(32)},
-                 {"min_transid", u64, at(40)},
+                 {"min_transid", u64_or_max("min_transid"), at(40)},
                  {"max_transid", u64_or_max("max_transid"), at(48)},
                  {"min_type", named_natural("min_type", btrfs_key_cases, Size::b4), at(56)},
                  {"max_type", named_natural("max_type", btrfs_key_cases, Size::b4), at(60)},
@@ -173,7 +176,7 @@ inline constexpr auto btrfs_quota_control =
     record(16, {{"cmd", one_of(btrfs_quota_controls, Size::b8), at(0)}});
 inline constexpr auto btrfs_quota_rescan = record(64, {{"flags", u64, at(0)}});
 inline constexpr auto btrfs_quota_rescan_status =
-    record(64, {{"flags", u64, at(0)}, {"progress", u64, at(8)}});
+    record(64, {{"flags", u64, at(0)}, {"progress", btrfs_object("progress"), at(8)}});
 inline constexpr auto btrfs_stats_asked =
     record(1032, {{"devid", device, at(0)},
                   {"nr_items", u64, at(8)},
@@ -199,8 +202,9 @@ inline constexpr auto btrfs_replace =
 inline constexpr auto btrfs_replaced =
     record(2600, {{"cmd", padding(8), at(0)},
                   {"result", one_of(btrfs_replace_results, Size::b8), at(8)},
-                  {"", btrfs_replace_status, when_is("cmd", 1), at(16)}});
-inline constexpr auto btrfs_features = record({{"compat_flags", x64},
+                  {"status", btrfs_replace_status, when_is("cmd", 1), at(16)}});
+inline constexpr NamesOf<0> btrfs_compat_features{"BTRFS_FEATURE_COMPAT_???", {}};
+inline constexpr auto btrfs_features = record({{"compat_flags", flags(btrfs_compat_features, Size::b8)},
                                                {"compat_ro_flags", flags(btrfs_compat_ro_features, Size::b8)},
                                                {"incompat_flags", flags(btrfs_incompat_features, Size::b8)}});
 

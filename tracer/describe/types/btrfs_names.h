@@ -97,11 +97,11 @@ inline constexpr auto btrfs_qgroup_inherit_flags =
 
 inline constexpr auto btrfs_dev_stats_flags = names("BTRFS_DEV_STATS_???", {{"BTRFS_DEV_STATS_RESET", 1}});
 
-inline constexpr auto btrfs_dev_stats = names("", {{"BTRFS_DEV_STAT_WRITE_ERRS", 0},
-                                                   {"BTRFS_DEV_STAT_READ_ERRS", 1},
-                                                   {"BTRFS_DEV_STAT_FLUSH_ERRS", 2},
-                                                   {"BTRFS_DEV_STAT_CORRUPTION_ERRS", 3},
-                                                   {"BTRFS_DEV_STAT_GENERATION_ERRS", 4}});
+inline constexpr auto btrfs_dev_stats = names("", {{"[BTRFS_DEV_STAT_WRITE_ERRS]", 0},
+                                                   {"[BTRFS_DEV_STAT_READ_ERRS]", 1},
+                                                   {"[BTRFS_DEV_STAT_FLUSH_ERRS]", 2},
+                                                   {"[BTRFS_DEV_STAT_CORRUPTION_ERRS]", 3},
+                                                   {"[BTRFS_DEV_STAT_GENERATION_ERRS]", 4}});
 
 inline constexpr auto btrfs_replace_commands =
     names("BTRFS_IOCTL_DEV_REPLACE_CMD_???", {{"BTRFS_IOCTL_DEV_REPLACE_CMD_START", 0},
@@ -147,7 +147,6 @@ inline constexpr auto btrfs_incompat_features =
                                          {"BTRFS_FEATURE_INCOMPAT_RAID1C34", 0x800},
                                          {"BTRFS_FEATURE_INCOMPAT_ZONED", 0x1000},
                                          {"BTRFS_FEATURE_INCOMPAT_EXTENT_TREE_V2", 0x2000}});
-
 
 inline constexpr auto btrfs_objects = names("", {{"BTRFS_ROOT_TREE_OBJECTID", 1},
                                                  {"BTRFS_EXTENT_TREE_OBJECTID", 2},

@@ -172,9 +172,10 @@ inline constexpr auto v4l2_format_asked = per_abi(
 inline constexpr auto v4l2_format = per_abi(
     {{wide_abis, v4l2_format_of<Show::plain, 8, 208>}, {narrow_abis, v4l2_format_of<Show::plain, 4, 204>}});
 
-inline constexpr auto v4l2_buffer_flag_set = parts(
-    Size::b4, {part(0xfff81fff, 0, flags(v4l2_buffer_flags)), part(0xe000, 0, one_of(v4l2_buffer_timestamps)),
-               part(0x70000, 0, one_of(v4l2_buffer_timestamp_sources))});
+inline constexpr auto v4l2_buffer_flag_set =
+    parts(Size::b4, {optional_part(0xfff81fff, 0, flags(v4l2_buffer_flags)),
+                     part(0xe000, 0, one_of(v4l2_buffer_timestamps)),
+                     part(0x70000, 0, one_of(v4l2_buffer_timestamp_sources))});
 // struct v4l2_buffer, by where its timestamp of two longs puts what is behind it. The last field is shown
 // with -v.
 inline constexpr auto v4l2_sequence = record({{"sequence", u32, verbose}});
@@ -319,6 +320,13 @@ inline constexpr auto v4l2_ext_controls =
             {"", padding(8)},
             {"controls", in(v4l2_ext_control, count("count")), when("count", ~0ull)}});
 
+inline constexpr auto v4l2_ext_controls_set =
+    record({{"", padding(4)},
+            {"count", padding(4)},
+            {"", padding(4)},
+            {"", padding(4)},
+            {"", padding(8)},
+            {"controls", out(v4l2_ext_control, count("count")), when("count", ~0ull)}});
 inline constexpr auto v4l2_frmsize_discrete = record({{"width", u32}, {"height", u32}});
 inline constexpr auto v4l2_frmsize_stepwise = record({{"min_width", u32},
                                                       {"max_width", u32},
