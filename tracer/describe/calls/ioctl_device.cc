@@ -29,6 +29,8 @@ constexpr Request requests[] = {
     {"RTC_EPOCH_SET", usize},
     {"RTC_WKALM_SET", in(rtc_wkalrm)},
     {"RTC_WKALM_RD", out(rtc_wkalrm)},
+    {"RTC_PLL_GET", out(rtc_pll_info)},
+    {"RTC_PLL_SET", in(rtc_pll_info)},
     {"RTC_VL_READ", out(flags(rtc_voltage))},
     {"RTC_VL_CLR", unused},
     {"RNDGETENTCNT", out(s32)},

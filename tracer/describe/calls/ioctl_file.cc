@@ -52,8 +52,8 @@ constexpr Request requests[] = {
     {"FS_IOC32_SETFLAGS", in(flags(inode_flags))},
     {"FS_IOC_FSGETXATTR", out(fsxattr)},
     {"FS_IOC_FSSETXATTR", in(fsxattr_set)},
-    {"FS_IOC_GETFSLABEL", out(path, until_null)},
-    {"FS_IOC_SETFSLABEL", in(path, until_null)},
+    {"FS_IOC_GETFSLABEL", out(fs_label)},
+    {"FS_IOC_SETFSLABEL", in(fs_label)},
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "tracer/describe/types/counter.h"
 #include "tracer/describe/types/gpio.h"
 #include "tracer/describe/types/hdio.h"
+#include "tracer/describe/types/lirc.h"
 #include "tracer/describe/types/mtd.h"
 #include "tracer/describe/types/ptp.h"
 #include "tracer/describe/types/tee.h"
@@ -62,7 +63,7 @@ constexpr Request requests[] = {
     {"OTPGETREGIONCOUNT", out(u32)},
     {"OTPGETREGIONINFO", out(otp_info)},
     {"ECCGETLAYOUT", out(nand_ecclayout)},
-    {"UBI_IOCMKVOL", in(ubi_mkvol_req)},
+    {"UBI_IOCMKVOL", in(ubi_mkvol_req), out(s32)},
     {"UBI_IOCRSVOL", in(ubi_rsvol_req)},
     {"UBI_IOCRNVOL", in(ubi_rnvol_req)},
     {"UBI_IOCEBCH", in(ubi_leb_change_req)},
@@ -84,6 +85,25 @@ constexpr Request requests[] = {
     {"GPIO_V2_GET_LINEINFO_WATCH_IOCTL", in(gpio_v2_line_info_asked), out(gpio_v2_line_info)},
     {"GPIO_V2_GET_LINE_IOCTL", in(gpio_v2_line_request), out(gpio_v2_line_made)},
     {"GPIO_V2_LINE_SET_CONFIG_IOCTL", in(gpio_v2_line_config)},
+    {"LIRC_GET_FEATURES", out(flags(lirc_features))},
+    {"LIRC_GET_SEND_MODE", out(one_of(lirc_modes))},
+    {"LIRC_GET_REC_MODE", out(one_of(lirc_modes))},
+    {"LIRC_SET_SEND_MODE", in(one_of(lirc_modes))},
+    {"LIRC_SET_REC_MODE", in(one_of(lirc_modes))},
+    {"LIRC_SET_SEND_CARRIER", in(u32)},
+    {"LIRC_SET_REC_CARRIER", in(u32)},
+    {"LIRC_SET_SEND_DUTY_CYCLE", in(u32)},
+    {"LIRC_SET_TRANSMITTER_MASK", in(u32)},
+    {"LIRC_SET_REC_TIMEOUT", in(u32)},
+    {"LIRC_SET_REC_TIMEOUT_REPORTS", in(u32)},
+    {"LIRC_SET_MEASURE_CARRIER_MODE", in(u32)},
+    {"LIRC_SET_REC_CARRIER_RANGE", in(u32)},
+    {"LIRC_SET_WIDEBAND_RECEIVER", in(u32)},
+    {"LIRC_GET_REC_RESOLUTION", out(u32)},
+    {"LIRC_GET_MIN_TIMEOUT", out(u32)},
+    {"LIRC_GET_MAX_TIMEOUT", out(u32)},
+    {"LIRC_GET_LENGTH", out(u32)},
+    {"LIRC_GET_REC_TIMEOUT", out(u32)},
     {"TEE_IOC_VERSION", out(tee_version)},
     {"TEE_IOC_SHM_ALLOC", in(tee_shm), out(tee_shm_made)},
     {"TEE_IOC_SHM_REGISTER", in(tee_shm_register), out(tee_shm_registered)},

@@ -32,9 +32,9 @@ inline constexpr auto gpio_handle_flags =
                                      {"GPIOHANDLE_REQUEST_BIAS_PULL_DOWN", 0x40},
                                      {"GPIOHANDLE_REQUEST_BIAS_DISABLE", 0x80}});
 inline constexpr auto gpio_event_flags =
-    names("GPIOEVENT_REQUEST_???", {{"GPIOEVENT_REQUEST_RISING_EDGE", 1},
-                                    {"GPIOEVENT_REQUEST_FALLING_EDGE", 2},
-                                    {"GPIOEVENT_REQUEST_BOTH_EDGES", 3}});
+    names("GPIOEVENT_REQUEST_???", {{"GPIOEVENT_REQUEST_BOTH_EDGES", 3},
+                                    {"GPIOEVENT_REQUEST_RISING_EDGE", 1},
+                                    {"GPIOEVENT_REQUEST_FALLING_EDGE", 2}});
 inline constexpr auto gpio_v2_line_flags =
     names("GPIO_V2_LINE_FLAG_???", {{"GPIO_V2_LINE_FLAG_USED", 1},
                                     {"GPIO_V2_LINE_FLAG_ACTIVE_LOW", 2},
@@ -51,9 +51,9 @@ inline constexpr auto gpio_v2_line_flags =
                                     {"GPIO_V2_LINE_FLAG_EVENT_CLOCK_HTE", 0x1000}});
 
 inline constexpr auto gpio_handle_request = record(364, {{"lines", u32, at(360 - 4)},
-                                                         {"lineoffsets", array(u32, 64), at(0)},
+                                                         {"lineoffsets", flexible(u32, "lines"), at(0)},
                                                          {"flags", flags(gpio_handle_flags), at(256)},
-                                                         {"default_values", array(u8, 64), at(260)},
+                                                         {"default_values", flexible(u8, "lines"), at(260)},
                                                          {"consumer_label", chars(32), at(324)}});
 inline constexpr auto gpio_handle_made = record(364, {{"fd", fd, at(360)}});
 inline constexpr auto gpio_handle_data = record({{"values", array(u8, 64)}});
@@ -75,15 +75,15 @@ inline constexpr auto gpio_v2_line_info =
                  {"consumer", chars(32), at(32)},
                  {"flags", flags(gpio_v2_line_flags, Size::b8), at(72)},
                  {"num_attrs", u32, at(68)},
-                 {"attrs", flexible(gpio_v2_attribute, "num_attrs"), at(80)}});
+                 {"attrs", flexible(gpio_v2_attribute, "num_attrs"), when("num_attrs", ~0ull), at(80)}});
 inline constexpr auto gpio_v2_config_attribute = record({{"attr", gpio_v2_attribute}, {"mask", x64}});
-inline constexpr auto gpio_v2_line_config =
-    record(272, {{"flags", flags(gpio_v2_line_flags, Size::b8), at(0)},
-                 {"num_attrs", u32, at(8)},
-                 {"padding", array(x32, 5), when("padding", ~0ull), at(12)},
-                 {"attrs", flexible(gpio_v2_config_attribute, "num_attrs"), at(32)}});
+inline constexpr auto gpio_v2_line_config = record(
+    272, {{"flags", flags(gpio_v2_line_flags, Size::b8), at(0)},
+          {"num_attrs", u32, at(8)},
+          {"padding", array(x32, 5), when("padding", ~0ull), at(12)},
+          {"attrs", flexible(gpio_v2_config_attribute, "num_attrs"), when("num_attrs", ~0ull), at(32)}});
 inline constexpr auto gpio_v2_line_request = record(592, {{"num_lines", u32, at(560)},
-                                                          {"offsets", array(u32, 64), at(0)},
+                                                          {"offsets", flexible(u32, "num_lines"), at(0)},
                                                           {"consumer", chars(32), at(256)},
                                                           {"config", gpio_v2_line_config, at(288)},
                                                           {"event_buffer_size", u32, at(564)}});

@@ -43,7 +43,7 @@ consteval auto ifreq_get(std::string_view name, Type t) {
 }
 inline constexpr auto ifreq_name =
     record(40, {{"ifr_ifindex", s32, at(16)}, {"ifr_name", chars(16), filled, at(0)}});
-inline constexpr auto ifreq_index_only = record(40, {{"ifr_ifindex", s32, at(16)}});
+inline constexpr auto ifreq_index_only = record(40, {{"ifr_ifindex", u32, at(16)}});
 inline constexpr auto get_flags = ifreq_get("ifr_flags", flags(interface_flags, Size::b2)),
                       get_address = ifreq_get("ifr_addr", short_sockaddr),
                       get_destination = ifreq_get("ifr_dstaddr", short_sockaddr),

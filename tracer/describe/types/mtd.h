@@ -89,9 +89,9 @@ inline constexpr auto ubi_rsvol_req = record(12, {{"bytes", s64, at(0)}, {"vol_i
 inline constexpr auto ubi_rename =
     record({{"vol_id", s32}, {"name_len", s16}, {"", padding(2)}, {"name", chars(128)}});
 inline constexpr auto ubi_rnvol_req =
-    record(4368, {{"count", s32, at(0)}, {"ents", array(ubi_rename, 32), at(16)}});
+    record(4368, {{"count", s32, at(0)}, {"ents", flexible(ubi_rename, "count"), at(16)}});
 inline constexpr auto ubi_leb_change_req = record(
-    24, {{"lnum", s32, at(0)}, {"bytes", s32, at(4)}, {"dtype", one_of(ubi_data_kinds, Size::b1), at(8)}});
+    16, {{"lnum", s32, at(0)}, {"bytes", s32, at(4)}, {"dtype", one_of(ubi_data_kinds, Size::b1), at(8)}});
 inline constexpr auto ubi_map_req =
     record(8, {{"lnum", s32, at(0)}, {"dtype", one_of(ubi_data_kinds, Size::b1), at(4)}});
 inline constexpr auto ubi_set_vol_prop_req =

@@ -49,6 +49,7 @@ inline constexpr auto ptp_pin_set2 = record(96, {{"index", u32, at(64)},
                                                  {"rsv", array(x32, 5), when("rsv", ~0ull), at(76)}});
 inline constexpr auto ptp_perout_flags = names(
     "PTP_PEROUT_???", {{"PTP_PEROUT_ONE_SHOT", 1}, {"PTP_PEROUT_DUTY_CYCLE", 2}, {"PTP_PEROUT_PHASE", 4}});
+inline constexpr auto ptp_perout_rest = record({{"rsv", array(x32, 4), when("rsv", ~0ull)}});
 // When it starts, or its phase, and how long of a period it is on, by the flags.
 inline constexpr auto ptp_perout_request = record(56, {{"start", ptp_date, unless("flags", 4), at(0)},
                                                        {"phase", ptp_clock_time, when("flags", 4), at(0)},
@@ -56,7 +57,7 @@ inline constexpr auto ptp_perout_request = record(56, {{"start", ptp_date, unles
                                                        {"index", u32, at(32)},
                                                        {"flags", flags(ptp_perout_flags), at(36)},
                                                        {"on", ptp_clock_time, when("flags", 2), at(40)},
-                                                       {"rsv", array(x32, 4), unless("flags", 2), at(40)}});
+                                                       {"", ptp_perout_rest, unless("flags", 2), at(40)}});
 inline constexpr auto ptp_offset_triple = record({{"", array(ptp_clock_time, 3)}});
 inline constexpr auto ptp_sys_offset = record(832, {{"n_samples", u32, at(0)},
                                                     {"rsv", array(x32, 3), when("rsv", ~0ull), at(4)},

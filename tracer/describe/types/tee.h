@@ -30,9 +30,12 @@ inline constexpr auto tee_param_kinds =
                                             {"TEE_IOCTL_PARAM_ATTR_TYPE_MEMREF_OUTPUT", 6},
                                             {"TEE_IOCTL_PARAM_ATTR_TYPE_MEMREF_INOUT", 7}});
 
-inline constexpr auto tee_version = record(12, {{"impl_id", one_of(tee_implementations), at(0)},
-                                                {"gen_caps", flags(tee_capabilities), at(8)},
-                                                {"impl_caps", x32, at(4)}});
+inline constexpr auto tee_optee_capabilities = names("TEE_OPTEE_CAP_???", {{"TEE_OPTEE_CAP_TZ", 1}});
+inline constexpr auto tee_version =
+    record(12, {{"impl_id", one_of(tee_implementations), at(0)},
+                {"gen_caps", flags(tee_capabilities), at(8)},
+                {"impl_caps", flags(tee_optee_capabilities), when_is("impl_id", 1), at(4)},
+                {"impl_caps", x32, when_not("impl_id", 1), at(4)}});
 inline constexpr auto tee_shm = record({{"size", x64}, {"flags", flags(tee_shm_flags)}});
 inline constexpr auto tee_shm_made = record({{"size", x64}, {"flags", flags(tee_shm_flags)}, {"id", s32}});
 inline constexpr auto tee_shm_register = record(24, {{"addr", Type{Kind::address, Size::b8}, at(0)},

@@ -130,47 +130,53 @@ inline constexpr auto v4l2_meta_format =
     record(8, {{"dataformat", v4l2_fourcc, at(0)}, {"buffersize", u32, at(4)}});
 
 // struct v4l2_format: which arm of its union there is, the type says. The union lies where its pointers may.
-template <Show S, int16_t At, uint16_t Bytes>
-inline constexpr auto v4l2_format_of =
-    record(Bytes, {{"type", one_of(v4l2_buffer_kinds), at(0)},
-                   {"fmt.pix", v4l2_pix_format, when_is("type", 1), S, at(At)},
-                   {"fmt.pix", v4l2_pix_format, when_is("type", 2), S, at(At)},
-                   {"fmt.win", v4l2_window, when_is("type", 3), S, at(At)},
-                   {"fmt.win", v4l2_window, when_is("type", 8), S, at(At)},
-                   {"fmt.vbi", v4l2_vbi_format, when_is("type", 4), S, at(At)},
-                   {"fmt.vbi", v4l2_vbi_format, when_is("type", 5), S, at(At)},
-                   {"fmt.sliced", v4l2_sliced_vbi_format, when_is("type", 6), S, at(At)},
-                   {"fmt.sliced", v4l2_sliced_vbi_format, when_is("type", 7), S, at(At)},
-                   {"fmt.pix_mp", v4l2_pix_format_mplane, when_is("type", 9), S, at(At)},
-                   {"fmt.pix_mp", v4l2_pix_format_mplane, when_is("type", 10), S, at(At)},
-                   {"fmt.sdr", v4l2_sdr_format, when_is("type", 11), S, at(At)},
-                   {"fmt.sdr", v4l2_sdr_format, when_is("type", 12), S, at(At)},
-                   {"fmt.meta", v4l2_meta_format, when_is("type", 13), S, at(At)},
-                   {"fmt.meta", v4l2_meta_format, when_is("type", 14), S, at(At)}});
+consteval auto v4l2_format_of(Show shown, int16_t union_at, uint16_t size) {
+  return record(size, {{"type", one_of(v4l2_buffer_kinds), at(0)},
+                       {"fmt.pix", v4l2_pix_format, when_is("type", 1), shown, at(union_at)},
+                       {"fmt.pix", v4l2_pix_format, when_is("type", 2), shown, at(union_at)},
+                       {"fmt.win", v4l2_window, when_is("type", 3), shown, at(union_at)},
+                       {"fmt.win", v4l2_window, when_is("type", 8), shown, at(union_at)},
+                       {"fmt.vbi", v4l2_vbi_format, when_is("type", 4), shown, at(union_at)},
+                       {"fmt.vbi", v4l2_vbi_format, when_is("type", 5), shown, at(union_at)},
+                       {"fmt.sliced", v4l2_sliced_vbi_format, when_is("type", 6), shown, at(union_at)},
+                       {"fmt.sliced", v4l2_sliced_vbi_format, when_is("type", 7), shown, at(union_at)},
+                       {"fmt.pix_mp", v4l2_pix_format_mplane, when_is("type", 9), shown, at(union_at)},
+                       {"fmt.pix_mp", v4l2_pix_format_mplane, when_is("type", 10), shown, at(union_at)},
+                       {"fmt.sdr", v4l2_sdr_format, when_is("type", 11), shown, at(union_at)},
+                       {"fmt.sdr", v4l2_sdr_format, when_is("type", 12), shown, at(union_at)},
+                       {"fmt.meta", v4l2_meta_format, when_is("type", 13), shown, at(union_at)},
+                       {"fmt.meta", v4l2_meta_format, when_is("type", 14), shown, at(union_at)}});
+}
 // What the driver has made of it: the type is not told twice.
-template <int16_t At, uint16_t Bytes>
-inline constexpr auto v4l2_format_set_of =
-    record(Bytes, {{"type", padding(4), at(0)},
-                   {"fmt.pix", v4l2_pix_format, when_is("type", 1), at(At)},
-                   {"fmt.pix", v4l2_pix_format, when_is("type", 2), at(At)},
-                   {"fmt.win", v4l2_window, when_is("type", 3), at(At)},
-                   {"fmt.win", v4l2_window, when_is("type", 8), at(At)},
-                   {"fmt.vbi", v4l2_vbi_format, when_is("type", 4), at(At)},
-                   {"fmt.vbi", v4l2_vbi_format, when_is("type", 5), at(At)},
-                   {"fmt.sliced", v4l2_sliced_vbi_format, when_is("type", 6), at(At)},
-                   {"fmt.sliced", v4l2_sliced_vbi_format, when_is("type", 7), at(At)},
-                   {"fmt.pix_mp", v4l2_pix_format_mplane, when_is("type", 9), at(At)},
-                   {"fmt.pix_mp", v4l2_pix_format_mplane, when_is("type", 10), at(At)},
-                   {"fmt.sdr", v4l2_sdr_format, when_is("type", 11), at(At)},
-                   {"fmt.sdr", v4l2_sdr_format, when_is("type", 12), at(At)},
-                   {"fmt.meta", v4l2_meta_format, when_is("type", 13), at(At)},
-                   {"fmt.meta", v4l2_meta_format, when_is("type", 14), at(At)}});
+consteval auto v4l2_format_set_of(int16_t union_at, uint16_t size) {
+  return record(size, {{"type", padding(4), at(0)},
+                       {"fmt.pix", v4l2_pix_format, when_is("type", 1), at(union_at)},
+                       {"fmt.pix", v4l2_pix_format, when_is("type", 2), at(union_at)},
+                       {"fmt.win", v4l2_window, when_is("type", 3), at(union_at)},
+                       {"fmt.win", v4l2_window, when_is("type", 8), at(union_at)},
+                       {"fmt.vbi", v4l2_vbi_format, when_is("type", 4), at(union_at)},
+                       {"fmt.vbi", v4l2_vbi_format, when_is("type", 5), at(union_at)},
+                       {"fmt.sliced", v4l2_sliced_vbi_format, when_is("type", 6), at(union_at)},
+                       {"fmt.sliced", v4l2_sliced_vbi_format, when_is("type", 7), at(union_at)},
+                       {"fmt.pix_mp", v4l2_pix_format_mplane, when_is("type", 9), at(union_at)},
+                       {"fmt.pix_mp", v4l2_pix_format_mplane, when_is("type", 10), at(union_at)},
+                       {"fmt.sdr", v4l2_sdr_format, when_is("type", 11), at(union_at)},
+                       {"fmt.sdr", v4l2_sdr_format, when_is("type", 12), at(union_at)},
+                       {"fmt.meta", v4l2_meta_format, when_is("type", 13), at(union_at)},
+                       {"fmt.meta", v4l2_meta_format, when_is("type", 14), at(union_at)}});
+}
+inline constexpr auto v4l2_format_set_wide = v4l2_format_set_of(8, 208),
+                      v4l2_format_set_narrow = v4l2_format_set_of(4, 204);
 inline constexpr auto v4l2_format_set =
-    per_abi({{wide_abis, v4l2_format_set_of<8, 208>}, {narrow_abis, v4l2_format_set_of<4, 204>}});
-inline constexpr auto v4l2_format_asked = per_abi(
-    {{wide_abis, v4l2_format_of<Show::filled, 8, 208>}, {narrow_abis, v4l2_format_of<Show::filled, 4, 204>}});
-inline constexpr auto v4l2_format = per_abi(
-    {{wide_abis, v4l2_format_of<Show::plain, 8, 208>}, {narrow_abis, v4l2_format_of<Show::plain, 4, 204>}});
+    per_abi({{wide_abis, v4l2_format_set_wide}, {narrow_abis, v4l2_format_set_narrow}});
+inline constexpr auto v4l2_format_asked_wide = v4l2_format_of(Show::filled, 8, 208),
+                      v4l2_format_asked_narrow = v4l2_format_of(Show::filled, 4, 204);
+inline constexpr auto v4l2_format_asked =
+    per_abi({{wide_abis, v4l2_format_asked_wide}, {narrow_abis, v4l2_format_asked_narrow}});
+inline constexpr auto v4l2_format_wide = v4l2_format_of(Show::plain, 8, 208),
+                      v4l2_format_narrow = v4l2_format_of(Show::plain, 4, 204);
+inline constexpr auto v4l2_format =
+    per_abi({{wide_abis, v4l2_format_wide}, {narrow_abis, v4l2_format_narrow}});
 
 inline constexpr auto v4l2_buffer_flag_set =
     parts(Size::b4, {optional_part(0xfff81fff, 0, flags(v4l2_buffer_flags)),
@@ -179,35 +185,39 @@ inline constexpr auto v4l2_buffer_flag_set =
 // struct v4l2_buffer, by where its timestamp of two longs puts what is behind it. The last field is shown
 // with -v.
 inline constexpr auto v4l2_sequence = record({{"sequence", u32, verbose}});
-template <Show Index, int16_t Memory, int16_t Length, uint16_t Bytes>
-inline constexpr auto v4l2_buffer_of =
-    record(Bytes, {{"type", one_of(v4l2_buffer_kinds), at(4)},
-                   {"index", u32, Index, at(0)},
-                   {"memory", one_of(v4l2_memories), filled, at(Memory)},
-                   {"m.offset", x32, filled, when_is("memory", 1), at(Memory + 4)},
-                   {"m.userptr", address, filled, when_is("memory", 2), at(Memory + 4)},
-                   {"m.fd", fd, filled, when_is("memory", 4), at(Memory + 4)},
-                   {"length", u32, filled, at(Length)},
-                   {"bytesused", u32, filled, at(8)},
-                   {"flags", v4l2_buffer_flag_set, filled, at(12)},
-                   {"", v4l2_sequence, filled, at(Memory - 4)}});
-template <int16_t Memory, int16_t Length, int16_t Time, uint16_t Bytes>
-inline constexpr auto v4l2_dequeued_of =
-    record(Bytes, {{"type", one_of(v4l2_buffer_kinds), at(4)},
-                   {"index", u32, filled, at(0)},
-                   {"memory", one_of(v4l2_memories), filled, at(Memory)},
-                   {"m.offset", x32, filled, when_is("memory", 1), at(Memory + 4)},
-                   {"m.userptr", address, filled, when_is("memory", 2), at(Memory + 4)},
-                   {"m.fd", fd, filled, when_is("memory", 4), at(Memory + 4)},
-                   {"length", u32, filled, at(Length)},
-                   {"bytesused", u32, filled, at(8)},
-                   {"flags", v4l2_buffer_flag_set, filled, at(12)},
-                   {"timestamp", timeval, filled, at(Time)},
-                   {"", v4l2_sequence, filled, at(Memory - 4)}});
-inline constexpr auto v4l2_buffer = per_abi({{wide_abis, v4l2_buffer_of<Show::plain, 60, 72, 88>},
-                                             {narrow_abis, v4l2_buffer_of<Show::plain, 48, 56, 68>}});
+consteval auto v4l2_buffer_of(Show shown, int16_t memory_at, int16_t length_at, uint16_t size) {
+  return record(size, {{"type", one_of(v4l2_buffer_kinds), at(4)},
+                       {"index", u32, shown, at(0)},
+                       {"memory", one_of(v4l2_memories), filled, at(memory_at)},
+                       {"m.offset", x32, filled, when_is("memory", 1), at(memory_at + 4)},
+                       {"m.userptr", address, filled, when_is("memory", 2), at(memory_at + 4)},
+                       {"m.fd", fd, filled, when_is("memory", 4), at(memory_at + 4)},
+                       {"length", u32, filled, at(length_at)},
+                       {"bytesused", u32, filled, at(8)},
+                       {"flags", v4l2_buffer_flag_set, filled, at(12)},
+                       {"", v4l2_sequence, filled, at(memory_at - 4)}});
+}
+consteval auto v4l2_dequeued_of(int16_t memory_at, int16_t length_at, int16_t time_at, uint16_t size) {
+  return record(size, {{"type", one_of(v4l2_buffer_kinds), at(4)},
+                       {"index", u32, filled, at(0)},
+                       {"memory", one_of(v4l2_memories), filled, at(memory_at)},
+                       {"m.offset", x32, filled, when_is("memory", 1), at(memory_at + 4)},
+                       {"m.userptr", address, filled, when_is("memory", 2), at(memory_at + 4)},
+                       {"m.fd", fd, filled, when_is("memory", 4), at(memory_at + 4)},
+                       {"length", u32, filled, at(length_at)},
+                       {"bytesused", u32, filled, at(8)},
+                       {"flags", v4l2_buffer_flag_set, filled, at(12)},
+                       {"timestamp", timeval, filled, at(time_at)},
+                       {"", v4l2_sequence, filled, at(memory_at - 4)}});
+}
+inline constexpr auto v4l2_buffer_wide = v4l2_buffer_of(Show::plain, 60, 72, 88),
+                      v4l2_buffer_narrow = v4l2_buffer_of(Show::plain, 48, 56, 68);
+inline constexpr auto v4l2_buffer =
+    per_abi({{wide_abis, v4l2_buffer_wide}, {narrow_abis, v4l2_buffer_narrow}});
+inline constexpr auto v4l2_dequeued_wide = v4l2_dequeued_of(60, 72, 24, 88),
+                      v4l2_dequeued_narrow = v4l2_dequeued_of(48, 56, 20, 68);
 inline constexpr auto v4l2_dequeued =
-    per_abi({{wide_abis, v4l2_dequeued_of<60, 72, 24, 88>}, {narrow_abis, v4l2_dequeued_of<48, 56, 20, 68>}});
+    per_abi({{wide_abis, v4l2_dequeued_wide}, {narrow_abis, v4l2_dequeued_narrow}});
 
 inline constexpr auto v4l2_framebuffer =
     record({{"capability", x32}, {"flags", x32}, {"base", address}, {"", padding(28)}});
@@ -223,26 +233,29 @@ inline constexpr auto v4l2_outputparm = record(40, {{"capability", flags(v4l2_st
                                                     {"timeperframe", v4l2_fract, at(8)},
                                                     {"extendedmode", x32, at(16)},
                                                     {"writebuffers", u32, at(20)}});
-template <Show S>
-inline constexpr auto v4l2_streamparm_of =
-    record(204, {{"type", one_of(v4l2_buffer_kinds), at(0)},
-                 {"parm.capture", v4l2_captureparm, when_is("type", 1), S, at(4)},
-                 {"parm.output", v4l2_outputparm, when_is("type", 2), S, at(4)}});
+consteval auto v4l2_streamparm_of(Show shown) {
+  return record(204, {{"type", one_of(v4l2_buffer_kinds), at(0)},
+                      {"parm.capture", v4l2_captureparm, when_is("type", 1), shown, at(4)},
+                      {"parm.output", v4l2_outputparm, when_is("type", 2), shown, at(4)}});
+}
 inline constexpr auto v4l2_streamparm_set =
     record(204, {{"type", padding(4), at(0)},
                  {"parm.capture", v4l2_captureparm, when_is("type", 1), at(4)},
                  {"parm.output", v4l2_outputparm, when_is("type", 2), at(4)}});
-inline constexpr auto v4l2_streamparm = v4l2_streamparm_of<Show::plain>,
-                      v4l2_streamparm_asked = v4l2_streamparm_of<Show::filled>;
+inline constexpr auto v4l2_streamparm = v4l2_streamparm_of(Show::plain),
+                      v4l2_streamparm_asked = v4l2_streamparm_of(Show::filled);
 
-template <int16_t Name, uint16_t Bytes>
-inline constexpr auto v4l2_standard_of = record(Bytes, {{"index", u32, at(0)},
-                                                        {"name", chars(24), filled, at(Name)},
-                                                        {"frameperiod", v4l2_fract, filled, at(Name + 24)},
-                                                        {"framelines", u32, filled, at(Name + 32)}});
+consteval auto v4l2_standard_of(int16_t name_at, uint16_t size) {
+  return record(size, {{"index", u32, at(0)},
+                       {"name", chars(24), filled, at(name_at)},
+                       {"frameperiod", v4l2_fract, filled, at(name_at + 24)},
+                       {"framelines", u32, filled, at(name_at + 32)}});
+}
 // i386 aligns the 64 bits of its id to 32.
+inline constexpr auto v4l2_standard_wide = v4l2_standard_of(16, 72),
+                      v4l2_standard_narrow = v4l2_standard_of(12, 64);
 inline constexpr auto v4l2_standard =
-    per_abi({{wide_abis | Abi::arm, v4l2_standard_of<16, 72>}, {Abi::i386, v4l2_standard_of<12, 64>}});
+    per_abi({{wide_abis | Abi::arm, v4l2_standard_wide}, {Abi::i386, v4l2_standard_narrow}});
 inline constexpr auto v4l2_input = record(80, {{"index", u32, at(0)},
                                                {"name", chars(32), filled, at(4)},
                                                {"type", one_of(v4l2_input_kinds), filled, at(36)}});
@@ -257,18 +270,19 @@ inline constexpr auto v4l2_tuner_set = record(84, {{"name", chars(32), at(4)},
                                                    {"audmode", one_of(v4l2_tuner_modes), at(56)},
                                                    {"signal", s32, at(60)},
                                                    {"afc", s32, at(64)}});
-template <Show S>
-inline constexpr auto v4l2_tuner_of = record(84, {{"index", u32, at(0)},
-                                                  {"name", chars(32), S, at(4)},
-                                                  {"type", one_of(v4l2_tuner_kinds), S, at(36)},
-                                                  {"capability", flags(v4l2_tuner_capabilities), S, at(40)},
-                                                  {"rangelow", u32, S, at(44)},
-                                                  {"rangehigh", u32, S, at(48)},
-                                                  {"rxsubchans", flags(v4l2_tuner_subchannels), S, at(52)},
-                                                  {"audmode", one_of(v4l2_tuner_modes), S, at(56)},
-                                                  {"signal", s32, S, at(60)},
-                                                  {"afc", s32, S, at(64)}});
-inline constexpr auto v4l2_tuner = v4l2_tuner_of<Show::plain>, v4l2_tuner_asked = v4l2_tuner_of<Show::filled>;
+consteval auto v4l2_tuner_of(Show shown) {
+  return record(84, {{"index", u32, at(0)},
+                     {"name", chars(32), shown, at(4)},
+                     {"type", one_of(v4l2_tuner_kinds), shown, at(36)},
+                     {"capability", flags(v4l2_tuner_capabilities), shown, at(40)},
+                     {"rangelow", u32, shown, at(44)},
+                     {"rangehigh", u32, shown, at(48)},
+                     {"rxsubchans", flags(v4l2_tuner_subchannels), shown, at(52)},
+                     {"audmode", one_of(v4l2_tuner_modes), shown, at(56)},
+                     {"signal", s32, shown, at(60)},
+                     {"afc", s32, shown, at(64)}});
+}
+inline constexpr auto v4l2_tuner = v4l2_tuner_of(Show::plain), v4l2_tuner_asked = v4l2_tuner_of(Show::filled);
 
 inline constexpr auto v4l2_control_id = parts(
     Size::b4,
@@ -352,12 +366,15 @@ inline constexpr auto v4l2_frmivalenum =
                 {"stepwise", v4l2_frmival_stepwise, when_is("type", 2), filled, at(20)},
                 {"stepwise", v4l2_frmival_stepwise, when_is("type", 3), filled, at(20)}});
 
-template <int16_t Format, uint16_t Bytes>
-inline constexpr auto v4l2_create_buffers_of = record(Bytes, {{"count", u32, at(4)},
-                                                              {"memory", one_of(v4l2_memories), at(8)},
-                                                              {"format", v4l2_format, at(Format)}});
+consteval auto v4l2_create_buffers_of(int16_t format_at, uint16_t size) {
+  return record(size, {{"count", u32, at(4)},
+                       {"memory", one_of(v4l2_memories), at(8)},
+                       {"format", v4l2_format, at(format_at)}});
+}
+inline constexpr auto v4l2_create_buffers_wide = v4l2_create_buffers_of(16, 256),
+                      v4l2_create_buffers_narrow = v4l2_create_buffers_of(12, 248);
 inline constexpr auto v4l2_create_buffers =
-    per_abi({{wide_abis, v4l2_create_buffers_of<16, 256>}, {narrow_abis, v4l2_create_buffers_of<12, 248>}});
+    per_abi({{wide_abis, v4l2_create_buffers_wide}, {narrow_abis, v4l2_create_buffers_narrow}});
 inline constexpr auto v4l2_created = record({{"index", u32}, {"count", u32}});
 
 }  // namespace sysgood::describe
