@@ -99,7 +99,8 @@ inline constexpr NameFamily name_families[] = {
     {"MEMBARRIER_CMD_FLAG_CPU", memory_headers, "MEMBARRIER_CMD_FLAG_[A-Z_]+"},
     {"UFFD_USER_MODE_ONLY", memory_headers, "UFFD_USER_[A-Z_]+"},
     {"UFFD_FEATURE_EVENT_FORK", memory_headers, "UFFD_FEATURE_[A-Z_]+"},
-    {"_UFFDIO_REGISTER", memory_headers, "_UFFDIO_[A-Z]+"},
+    {"_UFFDIO_REGISTER", memory_headers, "_UFFDIO_(API|(UN)?REGISTER)"},
+    {"_UFFDIO_WAKE", memory_headers, "_UFFDIO_(?!API|REGISTER|UNREGISTER)[A-Z]+"},
     {"UFFDIO_REGISTER_MODE_WP", memory_headers, "UFFDIO_REGISTER_MODE_[A-Z]+"},
     {"UFFDIO_COPY_MODE_WP", memory_headers, "UFFDIO_COPY_MODE_[A-Z]+"},
     // Processes.
@@ -284,7 +285,6 @@ inline constexpr SkippedName skipped_names[] = {
     {"DQF_*_B", bit_number},
     {"FAN_MARK_INODE", "0, which is what there is without the others"},
     {"FUTEX_CMD_MASK", a_mask},
-    {"IOPRIO_CLASS_INVALID", "what no call takes"},
     {"IOPRIO_CLASS_MASK", a_mask},
     {"IOPRIO_CLASS_SHIFT", "where a bit field is"},
     {"IORING_REGISTER_FILES_SKIP", "a descriptor, not an operation"},

@@ -154,6 +154,7 @@ struct Renamed {
   std::string_view record, ours, theirs;
 };
 inline constexpr Renamed renamed_fields[] = {
+    {"perf_event_attr", "flags", ""},
     {"sock_filter", "jumps", ""},
 };
 
@@ -166,6 +167,8 @@ inline constexpr AcceptedDifference accepted_differences[] = {
     {"fs_disk_quota", "timer_hi", "the upper halves of times, as strace leaves them out"},
     {"fs_quota_statv", "qs_rtbwarnlimit", "as strace leaves it out"},
     {"ipc_perm", "seq", "the kernel's own count"},
+    {"loop_info64", "lo_encrypt_key", "as many bytes as its size says"},
+    {"lsm_ctx", "it has", "what it ends with is counted once"},
     {"msqid_ds", "msg_cbytes", "as strace leaves it out"},
     {"pollfd", "revents", "shown with the result"},
     {"sockaddr_nl", "nl_family", "shown before it, as that of any address"},
@@ -180,7 +183,6 @@ inline constexpr std::string_view whole_enumerations[] = {
     "BPF_PROG_TYPE_KPROBE",
     "FSCONFIG_SET_FLAG",
     "IORING_OP_NOP",
-    "IORING_REGISTER_BUFFERS",
     "KCMP_FILE",
     "LANDLOCK_RULE_NET_PORT",
     "MEMBARRIER_CMD_QUERY",

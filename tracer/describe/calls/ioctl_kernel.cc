@@ -13,7 +13,7 @@ namespace {
 constexpr auto perf_flags = names("PERF_IOC_FLAG_???", {{"PERF_IOC_FLAG_GROUP", 1}});
 // The number is one of the ABI that the program itself has, or not told by name.
 consteval CasesOf<2> numbers_of(uint32_t arch) {
-  return cases({{arch, Type{Kind::syscall_number, Size::b4}}, otherwise(s32)});
+  return cases({{arch, Type{Kind::syscall_number, Size::b4}}, otherwise(u32)});
 }
 constexpr auto numbers_of_x86_64 = numbers_of(0xc000003e);
 constexpr auto numbers_of_aarch64 = numbers_of(0xc00000b7);

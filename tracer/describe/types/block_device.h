@@ -78,22 +78,22 @@ inline constexpr auto loop_encryptions = names("LO_CRYPT_???", {{"LO_CRYPT_NONE"
                                                                 {"LO_CRYPT_SKIPJACK", 10},
                                                                 {"LO_CRYPT_CRYPTOAPI", 18}});
 inline constexpr auto loop_info64 = record(
-    232,
-    {{"lo_device", device, verbose, at(0)},
-     {"lo_inode", u64, verbose, at(8)},
-     {"lo_rdevice", device, verbose, at(16)},
-     {"lo_offset", x64, at(24)},
-     {"lo_sizelimit", u64, verbose, at(32)},
-     {"lo_number", u32, at(40)},
-     {"lo_encrypt_type", one_of(loop_encryptions), salient, at(44)},
-     {"lo_encrypt_key_size", u32, salient, at(48)},
-     {"lo_flags", flags(loop_flags), at(52)},
-     {"lo_file_name", chars(64), at(56)},
-     {"lo_crypt_name", chars(64), when("lo_encrypt_type", ~0ull), at(120)},
-     {"lo_crypt_name", chars(64), unless("lo_encrypt_type", ~0ull), verbose, at(120)},
-     {"lo_encrypt_key", flexible(bytes, "lo_encrypt_key_size"), when("lo_encrypt_key_size", ~0ull), at(184)},
-     {"lo_encrypt_key", chars(32), unless("lo_encrypt_key_size", ~0ull), verbose, at(184)},
-     {"lo_init", array(u64, 2), verbose, at(216)}});
+    232, {{"lo_device", device, verbose, at(0)},
+          {"lo_inode", u64, verbose, at(8)},
+          {"lo_rdevice", device, verbose, at(16)},
+          {"lo_offset", x64, at(24)},
+          {"lo_sizelimit", u64, verbose, at(32)},
+          {"lo_number", u32, at(40)},
+          {"lo_encrypt_type", one_of(loop_encryptions), salient, at(44)},
+          {"lo_encrypt_key_size", u32, when("lo_encrypt_type", ~0ull), at(48)},
+          {"lo_encrypt_key_size", u32, unless("lo_encrypt_type", ~0ull), verbose, at(48)},
+          {"lo_flags", flags(loop_flags), at(52)},
+          {"lo_file_name", chars(64), at(56)},
+          {"lo_crypt_name", chars(64), when("lo_encrypt_type", ~0ull), at(120)},
+          {"lo_crypt_name", chars(64), unless("lo_encrypt_type", ~0ull), verbose, at(120)},
+          {"lo_encrypt_key", flexible(bytes, "lo_encrypt_key_size"), when("lo_encrypt_type", ~0ull), at(184)},
+          {"lo_encrypt_key", chars(32), unless("lo_encrypt_type", ~0ull), verbose, at(184)},
+          {"lo_init", array(u64, 2), verbose, at(216)}});
 inline constexpr auto loop_config =
     record({{"fd", fd}, {"block_size", u32}, {"info", loop_info64}, {"", padding(64)}});
 

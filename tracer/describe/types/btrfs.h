@@ -30,12 +30,13 @@ inline constexpr auto btrfs_qgroup_limit = record({{"flags", flags(btrfs_qgroup_
                                                    {"max_excl", u64},
                                                    {"rsv_rfer", u64},
                                                    {"rsv_excl", u64}});
-inline constexpr auto btrfs_qgroup_inherit = record({{"flags", flags(btrfs_qgroup_inherit_flags, Size::b8)},
-                                                     {"num_qgroups", u64},
-                                                     {"num_ref_copies", u64},
-                                                     {"num_excl_copies", u64},
-                                                     {"lim", btrfs_qgroup_limit},
-                                                     {"qgroups", flexible(u64, "num_qgroups")}});
+inline constexpr auto btrfs_qgroup_inherit =
+    record(72, {{"flags", flags(btrfs_qgroup_inherit_flags, Size::b8)},
+                {"num_qgroups", u64},
+                {"num_ref_copies", u64},
+                {"num_excl_copies", u64},
+                {"lim", btrfs_qgroup_limit},
+                {"qgroups", flexible(u64, "num_qgroups")}});
 inline constexpr auto btrfs_vol_args_v2 =
     record(4096, {{"fd", fd, at(0)},
                   {"flags", flags(btrfs_subvolume_flags, Size::b8), at(16)},
@@ -203,8 +204,7 @@ inline constexpr auto btrfs_replaced =
     record(2600, {{"cmd", padding(8), at(0)},
                   {"result", one_of(btrfs_replace_results, Size::b8), at(8)},
                   {"status", btrfs_replace_status, when_is("cmd", 1), at(16)}});
-inline constexpr NamesOf<0> btrfs_compat_features{"BTRFS_FEATURE_COMPAT_???", {}};
-inline constexpr auto btrfs_features = record({{"compat_flags", flags(btrfs_compat_features, Size::b8)},
+inline constexpr auto btrfs_features = record({{"compat_flags", x64},
                                                {"compat_ro_flags", flags(btrfs_compat_ro_features, Size::b8)},
                                                {"incompat_flags", flags(btrfs_incompat_features, Size::b8)}});
 

@@ -61,12 +61,10 @@ inline constexpr auto btrfs_block_groups =
                                     {"BTRFS_BLOCK_GROUP_SYSTEM", 2},
                                     {"BTRFS_BLOCK_GROUP_METADATA", 4},
                                     {"BTRFS_BLOCK_GROUP_RAID0", 8},
-                                    {"BTRFS_BLOCK_GROUP_TREE_OBJECTID", 0xb},
                                     {"BTRFS_BLOCK_GROUP_RAID1", 0x10},
                                     {"BTRFS_BLOCK_GROUP_DUP", 0x20},
                                     {"BTRFS_BLOCK_GROUP_RAID10", 0x40},
                                     {"BTRFS_BLOCK_GROUP_RAID5", 0x80},
-                                    {"BTRFS_BLOCK_GROUP_ITEM_KEY", 0xc0},
                                     {"BTRFS_BLOCK_GROUP_RAID6", 0x100},
                                     {"BTRFS_AVAIL_ALLOC_BIT_SINGLE", 0x1000000000000},
                                     {"BTRFS_SPACE_INFO_GLOBAL_RSV", 0x2000000000000}});

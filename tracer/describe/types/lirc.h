@@ -9,6 +9,7 @@ inline constexpr auto lirc_features = names("LIRC_CAN_???", {{"LIRC_CAN_SEND_PUL
                                                              {"LIRC_CAN_SEND_LIRCCODE", 0x10},
                                                              {"LIRC_CAN_SET_SEND_CARRIER", 0x100},
                                                              {"LIRC_CAN_SET_SEND_DUTY_CYCLE", 0x200},
+                                                             {"LIRC_CAN_SET_TRANSMITTER_MASK", 0x400},
                                                              {"LIRC_CAN_REC_MODE2", 0x40000},
                                                              {"LIRC_CAN_REC_SCANCODE", 0x80000},
                                                              {"LIRC_CAN_REC_LIRCCODE", 0x100000},

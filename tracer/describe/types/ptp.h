@@ -58,6 +58,13 @@ inline constexpr auto ptp_perout_request = record(56, {{"start", ptp_date, unles
                                                        {"flags", flags(ptp_perout_flags), at(36)},
                                                        {"on", ptp_clock_time, when("flags", 2), at(40)},
                                                        {"", ptp_perout_rest, unless("flags", 2), at(40)}});
+// The first version of the request has nothing behind it that is meant.
+inline constexpr auto ptp_perout_request1 = record(56, {{"start", ptp_date, unless("flags", 4), at(0)},
+                                                        {"phase", ptp_clock_time, when("flags", 4), at(0)},
+                                                        {"period", ptp_clock_time, at(16)},
+                                                        {"index", u32, at(32)},
+                                                        {"flags", flags(ptp_perout_flags), at(36)},
+                                                        {"on", ptp_clock_time, when("flags", 2), at(40)}});
 inline constexpr auto ptp_offset_triple = record({{"", array(ptp_clock_time, 3)}});
 inline constexpr auto ptp_sys_offset = record(832, {{"n_samples", u32, at(0)},
                                                     {"rsv", array(x32, 3), when("rsv", ~0ull), at(4)},
@@ -65,6 +72,6 @@ inline constexpr auto ptp_sys_offset = record(832, {{"n_samples", u32, at(0)},
 inline constexpr auto ptp_sys_offset_extended =
     record(1216, {{"n_samples", u32, at(0)},
                   {"rsv", array(x32, 3), when("rsv", ~0ull), at(4)},
-                  {"ts", array(ptp_offset_triple, 25), filled, at(16)}});
+                  {"ts", flexible(ptp_offset_triple, "n_samples"), filled, at(16)}});
 
 }  // namespace sysgood::describe
