@@ -244,7 +244,10 @@ TEST(FileCalls, Statx) {
         .memory = name().zeros(0x2000, 256),
         .result = 0},
        "statx(AT_FDCWD, \"/a\", AT_STATX_SYNC_AS_STAT, 0, {stx_mask=0, stx_attributes=0, ...}) = 0"},
-      {{.name = "statx", .arguments = {cwd, 0x1000, 0x6001, 0x40000, 0x2000}, .memory = name(), .result = -22},
+      {{.name = "statx",
+        .arguments = {cwd, 0x1000, 0x6001, 0x40000, 0x2000},
+        .memory = name(),
+        .result = -22},
        "statx(AT_FDCWD, \"/a\", AT_STATX_FORCE_SYNC|AT_STATX_DONT_SYNC|0x1, 0x40000 /* STATX_??? */, 0x2000) "
        "= -1 "
        "EINVAL (Invalid argument)"},

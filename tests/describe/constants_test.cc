@@ -29,7 +29,8 @@ constexpr HeaderSet header_sets[] = {
      "linux/userfaultfd.h linux/membarrier.h linux/close_range.h linux/quota.h linux/dqblk_xfs.h "
      "linux/nsfs.h "
      "linux/limits.h linux/fscrypt.h linux/fsverity.h linux/blkzoned.h linux/blkpg.h linux/hdreg.h "
-     "linux/loop.h linux/msdos_fs.h linux/btrfs.h linux/btrfs_tree.h linux/f2fs.h linux/memfd.h linux/random.h "
+     "linux/loop.h linux/msdos_fs.h linux/btrfs.h linux/btrfs_tree.h linux/f2fs.h linux/memfd.h "
+     "linux/random.h "
      "linux/watch_queue.h "
      "linux/pipe_fs_i.h linux/eventfd.h linux/epoll.h linux/swap.h linux/pidfd.h linux/mqueue.h linux/raw.h"},
     {"kernel: processes and signals", "",
@@ -127,7 +128,8 @@ enum class Expect : uint8_t { there, absent, either };
 
 Expect expect_in_headers(std::string_view name, int64_t version) {
   for (const Newer& n : newer_names)
-    if (matches(n.name, name)) return version >= (n.major << 16 | n.minor << 8) ? Expect::there : Expect::either;
+    if (matches(n.name, name))
+      return version >= (n.major << 16 | n.minor << 8) ? Expect::there : Expect::either;
   if (is_listed(names_of_other_packages, name)) return Expect::either;
   return is_listed(names_in_no_header, name) ? Expect::absent : Expect::there;
 }

@@ -1,6 +1,7 @@
 // Makes the caller's file: every call that strace's language describes, with valid, odd and wild arguments.
 //
-// usage: make_cases SEED FILE LIST     LIST has a line for each case: the call's name, and the request's of ioctl
+// usage: make_cases SEED FILE LIST     LIST has a line for each case: the call's name, and the request's of
+// ioctl
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
