@@ -29,11 +29,12 @@ constexpr HeaderSet header_sets[] = {
      "linux/userfaultfd.h linux/membarrier.h linux/close_range.h linux/quota.h linux/dqblk_xfs.h "
      "linux/nsfs.h "
      "linux/limits.h linux/fscrypt.h linux/fsverity.h linux/blkzoned.h linux/blkpg.h linux/hdreg.h "
-     "linux/loop.h linux/msdos_fs.h linux/btrfs.h linux/f2fs.h linux/memfd.h linux/random.h "
+     "linux/loop.h linux/msdos_fs.h linux/btrfs.h linux/btrfs_tree.h linux/f2fs.h linux/memfd.h "
+     "linux/random.h "
      "linux/watch_queue.h "
      "linux/pipe_fs_i.h linux/eventfd.h linux/epoll.h linux/swap.h linux/pidfd.h linux/mqueue.h linux/raw.h"},
     {"kernel: processes and signals", "",
-     "linux/sched.h linux/sched/types.h linux/wait.h linux/resource.h linux/prctl.h asm/prctl.h "
+     "stddef.h linux/sched.h linux/sched/types.h linux/wait.h linux/resource.h linux/prctl.h asm/prctl.h "
      "linux/ptrace.h "
      "asm/ptrace-abi.h linux/personality.h linux/capability.h linux/securebits.h linux/futex.h linux/rseq.h "
      "linux/seccomp.h linux/audit.h linux/elf.h linux/time.h linux/timerfd.h linux/timex.h linux/signal.h "

@@ -99,7 +99,8 @@ inline constexpr NameFamily name_families[] = {
     {"MEMBARRIER_CMD_FLAG_CPU", memory_headers, "MEMBARRIER_CMD_FLAG_[A-Z_]+"},
     {"UFFD_USER_MODE_ONLY", memory_headers, "UFFD_USER_[A-Z_]+"},
     {"UFFD_FEATURE_EVENT_FORK", memory_headers, "UFFD_FEATURE_[A-Z_]+"},
-    {"_UFFDIO_REGISTER", memory_headers, "_UFFDIO_[A-Z]+"},
+    {"_UFFDIO_REGISTER", memory_headers, "_UFFDIO_(API|(UN)?REGISTER)"},
+    {"_UFFDIO_WAKE", memory_headers, "_UFFDIO_(?!API|REGISTER|UNREGISTER)[A-Z]+"},
     {"UFFDIO_REGISTER_MODE_WP", memory_headers, "UFFDIO_REGISTER_MODE_[A-Z]+"},
     {"UFFDIO_COPY_MODE_WP", memory_headers, "UFFDIO_COPY_MODE_[A-Z]+"},
     // Processes.

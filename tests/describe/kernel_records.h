@@ -19,12 +19,14 @@
 #include "tracer/describe/types/keys.h"
 #include "tracer/describe/types/landlock.h"
 #include "tracer/describe/types/ldt.h"
+#include "tracer/describe/types/lsm.h"
 #include "tracer/describe/types/machine.h"
 #include "tracer/describe/types/message.h"
 #include "tracer/describe/types/mman.h"
 #include "tracer/describe/types/mount.h"
 #include "tracer/describe/types/mqueue.h"
 #include "tracer/describe/types/open.h"
+#include "tracer/describe/types/perf_event.h"
 #include "tracer/describe/types/poll.h"
 #include "tracer/describe/types/ptrace.h"
 #include "tracer/describe/types/quota.h"
@@ -37,6 +39,7 @@
 #include "tracer/describe/types/socket_option.h"
 #include "tracer/describe/types/stat.h"
 #include "tracer/describe/types/statfs.h"
+#include "tracer/describe/types/statmount.h"
 #include "tracer/describe/types/termios.h"
 #include "tracer/describe/types/time.h"
 #include "tracer/describe/types/timex.h"
@@ -90,6 +93,8 @@ inline constexpr KernelRecord kernel_records[] = {
     {"linger", "linger", linger},
     {"loop_config", "loop_config", loop_config},
     {"loop_info64", "loop_info64", loop_info64},
+    {"lsm_ctx", "lsm_ctx", lsm_ctx},
+    {"mnt_id_req", "mnt_id_req", statmount_request},
     {"mount_attr", "mount_attr", mount_attr},
     {"mq_attr", "mq_attr", mq_attr},
     {"msginfo", "msginfo", msginfo},
@@ -97,8 +102,10 @@ inline constexpr KernelRecord kernel_records[] = {
     {"new_utsname", "new_utsname", new_utsname},
     {"open_how", "open_how", open_how},
     {"packet_mreq", "packet_mreq", packet_mreq},
+    {"perf_event_attr", "perf_event_attr", perf_event_attr},
     {"pollfd", "pollfd", pollfd},
     {"ptrace_peeksiginfo", "ptrace_peeksiginfo_args", ptrace_peeksiginfo},
+    {"ptrace_syscall_info", "ptrace_syscall_info", ptrace_syscall_info},
     {"rlimit", "rlimit64", rlimit},
     {"rtc_time", "rtc_time", rtc_time},
     {"rtc_wkalrm", "rtc_wkalrm", rtc_wkalrm},
@@ -120,6 +127,7 @@ inline constexpr KernelRecord kernel_records[] = {
     {"stack", "sigaltstack", stack},
     {"stat", "stat", stat},
     {"statfs", "statfs", statfs},
+    {"statmount", "statmount", statmount},
     {"statx", "statx", statx},
     {"statx_timestamp", "statx_timestamp", statx_timestamp},
     {"sysinfo", "sysinfo", sysinfo},
@@ -146,6 +154,7 @@ struct Renamed {
   std::string_view record, ours, theirs;
 };
 inline constexpr Renamed renamed_fields[] = {
+    {"perf_event_attr", "flags", ""},
     {"sock_filter", "jumps", ""},
 };
 
@@ -158,6 +167,8 @@ inline constexpr AcceptedDifference accepted_differences[] = {
     {"fs_disk_quota", "timer_hi", "the upper halves of times, as strace leaves them out"},
     {"fs_quota_statv", "qs_rtbwarnlimit", "as strace leaves it out"},
     {"ipc_perm", "seq", "the kernel's own count"},
+    {"loop_info64", "lo_encrypt_key", "as many bytes as its size says"},
+    {"lsm_ctx", "it has", "what it ends with is counted once"},
     {"msqid_ds", "msg_cbytes", "as strace leaves it out"},
     {"pollfd", "revents", "shown with the result"},
     {"sockaddr_nl", "nl_family", "shown before it, as that of any address"},
@@ -186,6 +197,13 @@ inline constexpr OtherEnumerator other_enumerators[] = {
 
 // Enumerations of the kernel's that our tables have all of, found by one of their names.
 inline constexpr std::string_view whole_enumerations[] = {
+    "BPF_CGROUP_INET_INGRESS",
+    "BPF_LINK_TYPE_RAW_TRACEPOINT",
+    "BPF_MAP_CREATE",
+    "BPF_MAP_TYPE_HASH",
+    "BPF_PROG_TYPE_KPROBE",
+    "FSCONFIG_SET_FLAG",
+    "IORING_OP_NOP",
     "KCMP_FILE",
     "LANDLOCK_RULE_NET_PORT",
     "MEMBARRIER_CMD_QUERY",

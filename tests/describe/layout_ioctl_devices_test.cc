@@ -447,14 +447,15 @@ LIES(uffdio_continue, uffdio_continue, mapped);
 IS_LONG(dm_ioctl_answer, dm_ioctl);
 IS_LONG(dm_ioctl_event, dm_ioctl);
 LIES(dm_ioctl_answer, dm_ioctl, version);
-LIES(dm_ioctl_answer, dm_ioctl, data_size);
-LIES(dm_ioctl_answer, dm_ioctl, dev);
-LIES(dm_ioctl_answer, dm_ioctl, name);
-LIES(dm_ioctl_answer, dm_ioctl, uuid);
-LIES(dm_ioctl_answer, dm_ioctl, target_count);
-LIES(dm_ioctl_answer, dm_ioctl, open_count);
-LIES(dm_ioctl_answer, dm_ioctl, event_nr);
-LIES(dm_ioctl_answer, dm_ioctl, flags);
+LIES(dm_data_answer_rest, dm_ioctl, data_size);
+LIES(dm_data_answer_rest, dm_ioctl, data_start);
+LIES(dm_data_answer_rest, dm_ioctl, dev);
+LIES(dm_data_answer_rest, dm_ioctl, name);
+LIES(dm_data_answer_rest, dm_ioctl, uuid);
+LIES(dm_data_answer_rest, dm_ioctl, target_count);
+LIES(dm_data_answer_rest, dm_ioctl, open_count);
+LIES(dm_data_answer_rest, dm_ioctl, event_nr);
+LIES(dm_data_answer_rest, dm_ioctl, flags);
 
 #undef IS_LONG
 #undef LIES

@@ -96,6 +96,11 @@ std::string_view Decoder::unknown_position(size_t i, std::string_view unknown) {
 
 Value* Decoder::fixed_array(const Type& t, std::span<const std::byte> bytes, const Source& source) {
   if (t.kind == Kind::none) return value(Value::Is::nothing);
+  if (!t.macro.empty()) {  // a form of its own: a UUID
+    Value* v = text(bytes, true, t.kind);
+    v->note = t.macro;
+    return v;
+  }
   if (t.kind == Kind::bytes || t.kind == Kind::hex_bytes)
     return text(bytes.first(std::min<size_t>(bytes.size(), limits_.string)), bytes.size() <= limits_.string,
                 t.kind);

@@ -118,6 +118,9 @@ namespace {
 
 // Whether a record has something that the call writes, be it in a record inside of it.
 bool has_filled(const Type& t) {
+  if (t.kind == Kind::per_abi)
+    return std::any_of(t.abis.begin(), t.abis.end(),
+                       [](const describe::AbiCase& c) { return has_filled(c.type); });
   return std::any_of(t.fields.begin(), t.fields.end(), [](const Field& f) {
     return f.show == Show::filled || f.show == Show::changes || f.show == Show::tally ||
            f.type.dir == Dir::out || f.type.dir == Dir::inout ||

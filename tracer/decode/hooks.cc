@@ -49,6 +49,8 @@ Value* fd_set(Decoder& d, uint64_t address, uint64_t nfds, const Type& t, const 
 
 constexpr uint64_t largest_cpu_set = 1024 / 8;  // CPU_SETSIZE of sched.h: strace shows no more
 
+constexpr int most_device_bits = 4;  // without -v strace shows no more of a device's
+
 Value* cpu_set(Decoder& d, const Type& t, uint64_t address, uint64_t size, const Source& source) {
   if (!address) return d.pointer(0);
   if (t.dir == describe::Dir::out) {
@@ -61,7 +63,11 @@ Value* cpu_set(Decoder& d, const Type& t, uint64_t address, uint64_t size, const
     if (bytes.empty()) return d.pointer(address);
     Type named(Kind::enumeration);
     named.names = t.names;
-    return bits_set(d, bytes, t.count.n, named, source);
+    Value* set = bits_set(d, bytes, t.count.n, named, source);
+    Value* one = set->first;
+    for (int i = 0; one && i < most_device_bits; ++i) one = one->next;
+    for (; one; one = one->next) one->hidden = true;
+    return set;
   }
   if (!size) return bits_set(d, {}, 0, describe::u32, source);
   const auto bytes = d.load(source.memory, address, std::min(size, largest_cpu_set));

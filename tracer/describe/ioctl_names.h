@@ -51,6 +51,7 @@ struct IoctlMacro {
   bool counted = false;  // it takes what is to be added to the value's number,
   bool sized = true;     // and the size that its caller has room for
   Names names{};         // of what is added
+  bool alone = false;    // not for a number that is a request by itself: the macro is the younger
 };
 
 // Null where no macro makes the number.

@@ -301,7 +301,8 @@ void append_ioctl_macro(std::string& out, const describe::IoctlMacro& macro, uin
 void append_ioctl_request(std::string& out, const Value& v, Abi abi, Constants style) {
   const auto request = static_cast<uint32_t>(v.number);
   const std::string_view name = describe::ioctl_name(abi, request);
-  const describe::IoctlMacro* const macro = describe::ioctl_macro(request);
+  const describe::IoctlMacro* macro = describe::ioctl_macro(request);
+  if (macro && macro->alone && !name.empty()) macro = nullptr;
   styled(
       out, style, [&] { append_hex(out, request); },
       [&] {

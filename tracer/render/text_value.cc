@@ -67,10 +67,11 @@ void append_list(std::string& out, const Value& list, Abi abi, const ValueStyle&
     return;
   }
   const bool is_set = list.kind == Kind::sigset;
-  bool first = true;
+  bool first = true, more = !list.complete;
+  for (const Value* child = list.first; child; child = child->next) more |= child->hidden && !style.verbose;
   out += '[';
   append_children(out, list, is_set ? " " : ", ", abi, style, first);
-  if (!list.complete) out += first ? "..." : is_set ? " ..." : ", ...";
+  if (more) out += first ? "..." : is_set ? " ..." : ", ...";
   out += ']';
 }
 
@@ -160,10 +161,18 @@ void append_callsign(std::string& out, const Value& v) {
   if (readable) out.append(" /* ").append(name).append(" */");
 }
 
+void append_uuid(std::string& out, std::span<const std::byte> bytes) {
+  for (size_t i = 0; i < bytes.size(); ++i) {
+    if (i == 4 || i == 6 || i == 8 || i == 10) out += '-';
+    fmt::format_to(std::back_inserter(out), "{:02x}", std::to_integer<unsigned>(bytes[i]));
+  }
+}
+
 void append_text(std::string& out, const Value& text, const ValueStyle& style) {
   if (text.kind == Kind::ipv6) return append_ipv6(out, text, style);
   if (text.kind == Kind::callsign) return append_callsign(out, text);
   auto bytes = text.bytes;
+  if (text.note == "uuid") return append_uuid(out, bytes);
   if (text.kind == Kind::hardware) return append_hardware(out, text, style);
   if (text.kind == Kind::socket_path && !bytes.empty() && bytes[0] == std::byte{0}) {
     out += '@';
@@ -180,6 +189,13 @@ void append_text(std::string& out, const Value& text, const ValueStyle& style) {
 
 // A number made of bit fields: A|B<<12, or NAME(A, B), which raw constants show as the number.
 void append_parts(std::string& out, const Value& number, Abi abi, const ValueStyle& style) {
+  if (number.note == "/") {  // a fraction
+    for (const Value* part = number.first; part; part = part->next) {
+      if (part != number.first) out += number.note;
+      append_value(out, *part, abi, style);
+    }
+    return;
+  }
   const bool is_macro = !number.note.empty();
   if (is_macro && style.constants != ValueStyle::Constants::abbreviated) {
     append_signed(out, as_signed(number));

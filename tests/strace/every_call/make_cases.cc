@@ -1,6 +1,7 @@
 // Makes the caller's file: every call that strace's language describes, with valid, odd and wild arguments.
 //
-// usage: make_cases SEED FILE LIST     LIST has a line for each case: the call's name
+// usage: make_cases SEED FILE LIST     LIST has a line for each case: the call's name, and the request's of
+// ioctl
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -11,6 +12,7 @@
 
 #include "arch/syscalls.h"
 #include "memory.h"
+#include "tracer/describe/ioctl_names.h"
 #include "tracer/describe/syscalls.h"
 
 namespace every_call {
@@ -22,6 +24,7 @@ using sysgood::Abi;
 constexpr size_t most_plans = 400;     // of one call
 constexpr size_t cases_of_a_plan = 2;  // at least, where a call has many
 constexpr size_t cases_of_a_call = 26;
+constexpr size_t cases_of_a_request = 4;  // of ioctl, with valid arguments
 
 // Calls of the kernel for its own probes: no filter is asked about them, and called from elsewhere they raise
 // SIGILL.
@@ -39,6 +42,7 @@ struct Invocation {
   uint32_t answer = ANSWER_ZERO;
   std::array<uint64_t, 6> args{};
   std::vector<Memory::Piece> pieces;
+  std::string of{};  // what of the call it is, if not simply that
 };
 
 std::optional<size_t> position(const Plan& plan, std::string_view name) {
@@ -136,6 +140,22 @@ class Maker {
     }
   }
 
+  // Every request of ioctl that has a name, whether or not its argument is described.
+  void make_requests(uint32_t number, const Syscall& call, std::vector<Invocation>& cases) {
+    for (const View<ioctl_names::Row>& page : ioctl_names::pages())
+      for (const ioctl_names::Row& row : page)
+        if (row.on & ioctl_names::bit_of(abi_)) make_request(number, call, row.number, row.name, cases);
+    for (const IoctlMacro& macro : ioctl_macros()) {
+      const uint32_t free = ~macro.mask;
+      for (const uint32_t size : {1u, 4u, 8u, 64u, 512u})
+        for (const uint32_t extra : {0u, 1u, 17u, 255u}) {
+          if (extra & ~free) continue;
+          make_request(number, call, macro.value + ((size << 16 & free) | extra), macro.name, cases);
+          if (!macro.counted) break;
+        }
+    }
+  }
+
   Invocation undescribed(uint32_t number) {
     Invocation one;
     one.number = number;
@@ -145,6 +165,33 @@ class Maker {
 
  private:
   using Change = std::function<void(Invocation&, Memory&, const Worth&)>;
+
+  void make_request(uint32_t number, const Syscall& call, uint32_t request, std::string_view name,
+                    std::vector<Invocation>& cases) {
+    const std::string of = "(" + std::string(name.substr(0, name.find(' '))) + ")";
+    random_ = Random(seed_ << 32 | request);
+    Plan plan;
+    plan.nargs = 3;
+    std::copy(call.args.begin(), call.args.end(), plan.args.begin());
+    plan.fixed[1] = request;
+    const Request* const described = call.by.find(abi_, request);
+    if (described) plan.args[2] = described->argument;
+    const auto add = [&](std::optional<uint64_t> argument) {
+      Memory memory(abi_, random_);
+      Invocation one = usual(number, plan, memory);
+      if (argument) one.args[2] = *argument;
+      one.answer = random_.below(3) ? ANSWER_ZERO : ANSWER_ERROR;
+      one.pieces = memory.pieces();
+      one.of = of;
+      cases.push_back(std::move(one));
+    };
+    if (described)
+      for (size_t i = 0; i < cases_of_a_request; ++i) add(std::nullopt);
+    for (const uint64_t odd :
+         {uint64_t{0}, uint64_t{3}, random_.next(), uint64_t{MEMORY_END - 4}, uint64_t{NOISE + 0x40},
+          uint64_t{NOISE + 8 * random_.below(200)}, uint64_t{ZEROS}, uint64_t{ONES}})
+      add(odd);
+  }
 
   Worth worth_of(const Plan& plan, const Invocation& one) const {
     Worth worth;
@@ -290,10 +337,11 @@ int main(int argc, char** argv) {
     if (const sysgood::describe::Syscall* call = sysgood::describe::find_syscall(abi, each.number)) {
       maker.make(each.number, *call, cases);
       maker.make_names(each.number, *call, cases);
+      if (call->by.find) maker.make_requests(each.number, *call, cases);
     } else {
       cases.push_back(maker.undescribed(each.number));
     }
-    for (size_t i = before; i < cases.size(); ++i) list << each.name << '\n';
+    for (size_t i = before; i < cases.size(); ++i) list << each.name << cases[i].of << '\n';
   }
   std::printf("%zu cases\n", cases.size());
   return write(argv[2], cases) && list.flush() ? 0 : 1;

@@ -68,7 +68,8 @@ const Request* find_ioctl(Abi abi, uint64_t number) {
     if (found != index.end() && found->number == request) return found->request;
   }
   const IoctlMacro* const macro = ioctl_macro(request);
-  return macro ? described(all.names, macro->name) : nullptr;
+  if (!macro || (macro->alone && !ioctl_name(abi, request).empty())) return nullptr;
+  return described(all.names, macro->name);
 }
 
 constexpr Type ioctl_request{Kind::ioctl_request};
@@ -80,8 +81,8 @@ constexpr Syscall calls[] = {
 }  // namespace
 
 View<IoctlFamily> ioctl_families() {
-  static const std::array all{block_ioctls, device_ioctls, file_ioctls,    kernel_ioctls,
-                              kvm_ioctls,   socket_ioctls, terminal_ioctls};
+  static const std::array all{block_ioctls,  btrfs_ioctls, device_ioctls, file_ioctls,     hardware_ioctls,
+                              kernel_ioctls, kvm_ioctls,   socket_ioctls, terminal_ioctls, video_ioctls};
   return {all.data(), all.size()};
 }
 

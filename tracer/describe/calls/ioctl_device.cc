@@ -1,13 +1,9 @@
 // Requests of clocks, random numbers, watchdogs and input devices.
 #include "tracer/describe/calls/ioctl_families.h"
-#include "tracer/describe/types/gpio.h"
 #include "tracer/describe/types/input_device.h"
-#include "tracer/describe/types/mtd.h"
-#include "tracer/describe/types/ptp.h"
 #include "tracer/describe/types/random.h"
 #include "tracer/describe/types/rtc.h"
 #include "tracer/describe/types/scsi.h"
-#include "tracer/describe/types/v4l2.h"
 
 namespace sysgood::describe {
 
@@ -33,6 +29,8 @@ constexpr Request requests[] = {
     {"RTC_EPOCH_SET", usize},
     {"RTC_WKALM_SET", in(rtc_wkalrm)},
     {"RTC_WKALM_RD", out(rtc_wkalrm)},
+    {"RTC_PLL_GET", out(rtc_pll_info)},
+    {"RTC_PLL_SET", in(rtc_pll_info)},
     {"RTC_VL_READ", out(flags(rtc_voltage))},
     {"RTC_VL_CLR", unused},
     {"RNDGETENTCNT", out(s32)},
@@ -52,54 +50,6 @@ constexpr Request requests[] = {
     {"WDIOC_GETPRETIMEOUT", out(s32)},
     {"WDIOC_SETPRETIMEOUT", in(s32)},
     {"WDIOC_GETTIMELEFT", out(s32)},
-    {"PTP_CLOCK_GETCAPS", out(ptp_clock_caps)},
-    {"PTP_CLOCK_GETCAPS2", out(ptp_clock_caps)},
-    {"PTP_EXTTS_REQUEST", in(ptp_extts_request)},
-    {"PTP_EXTTS_REQUEST2", in(ptp_extts_request)},
-    {"PTP_ENABLE_PPS", xlong},
-    {"PTP_SYS_OFFSET_PRECISE", out(ptp_sys_offset_precise)},
-    {"PTP_SYS_OFFSET_PRECISE2", out(ptp_sys_offset_precise)},
-    {"PTP_PIN_GETFUNC", inout(ptp_pin_desc)},
-    {"PTP_PIN_GETFUNC2", inout(ptp_pin_desc)},
-    {"PTP_PIN_SETFUNC", in(ptp_pin_set)},
-    {"PTP_PIN_SETFUNC2", in(ptp_pin_set)},
-    // Flash memory.
-    {"MEMGETINFO", out(mtd_info_user)},
-    {"MEMERASE", in(erase_info_user)},
-    {"MEMERASE64", in(erase_info_user64)},
-    {"MEMWRITEOOB", in(mtd_oob_buf)},
-    {"MEMREADOOB", in(mtd_oob_buf)},
-    {"MEMWRITEOOB64", in(mtd_oob_buf64)},
-    {"MEMREADOOB64", in(mtd_oob_buf64)},
-    {"MEMLOCK", in(erase_info_user)},
-    {"MEMUNLOCK", in(erase_info_user)},
-    {"MEMISLOCKED", in(erase_info_user)},
-    {"MEMGETREGIONCOUNT", out(s32)},
-    {"MEMGETREGIONINFO", inout(region_info_user)},
-    {"MEMGETBADBLOCK", in(u64)},
-    {"MEMSETBADBLOCK", in(u64)},
-    {"OTPGETREGIONCOUNT", out(s32)},
-    {"OTPLOCK", in(otp_info)},
-    {"ECCGETSTATS", out(mtd_ecc_stats)},
-    {"MTDFILEMODE", one_of(mtd_file_modes, Size::word)},
-    {"MEMWRITE", in(mtd_write_req)},
-    {"UBI_IOCATT", in(ubi_attach_req), out(s32)},
-    {"UBI_IOCDET", in(s32)},
-    {"UBI_IOCRMVOL", in(s32)},
-    {"UBI_IOCVOLUP", in(s64)},
-    {"UBI_IOCEBER", in(s32)},
-    {"UBI_IOCVOLRMBLK", unused},
-    // Lines and cameras.
-    {"GPIO_GET_CHIPINFO_IOCTL", out(gpiochip_info)},
-    {"GPIO_GET_LINEINFO_IOCTL", in(gpioline_info), out(gpioline_answer)},
-    {"GPIO_V2_LINE_GET_VALUES_IOCTL", in(gpio_v2_line_mask), out(gpio_v2_line_bits)},
-    {"GPIO_V2_LINE_SET_VALUES_IOCTL", in(gpio_v2_line_values)},
-    {"VIDIOC_QUERYCAP", out(v4l2_capability)},
-    {"VIDIOC_REQBUFS", inout(v4l2_requestbuffers)},
-    {"VIDIOC_STREAMON", in(one_of(v4l2_buffer_kinds))},
-    {"VIDIOC_STREAMOFF", in(one_of(v4l2_buffer_kinds))},
-    {"VIDIOC_G_INPUT", out(s32)},
-    {"VIDIOC_S_INPUT", inout(s32)},
     // SCSI.
     {"SG_IO", inout(sg_io_hdr)},
     {"SG_SET_TIMEOUT", in(s32)},
@@ -113,7 +63,15 @@ constexpr Request requests[] = {
     {"SG_GET_PACK_ID", out(s32)},
     {"SG_GET_NUM_WAITING", out(s32)},
     {"SG_GET_SG_TABLESIZE", out(s32)},
-    {"SG_GET_COMMAND_Q", xlong},
+    {"SG_GET_COMMAND_Q", out(s32)},
+    {"SG_SET_COMMAND_Q", in(s32)},
+    {"SG_SET_FORCE_LOW_DMA", in(s32)},
+    {"SG_NEXT_CMD_LEN", in(s32)},
+    {"SG_SET_KEEP_ORPHAN", in(s32)},
+    {"SG_GET_ACCESS_COUNT", out(s32)},
+    {"SG_GET_KEEP_ORPHAN", out(s32)},
+    {"SG_EMULATED_HOST", out(s32)},
+    {"SG_GET_LOW_DMA", out(s32)},
     {"SG_SCSI_RESET", in(one_of(sg_resets))},
     // Input.
     {"EVIOCGVERSION", out(x32)},
@@ -122,9 +80,9 @@ constexpr Request requests[] = {
     {"EVIOCSREP", in(u32, fixed(2))},
     {"EVIOCGRAB", usize},
     {"EVIOCREVOKE", usize},
-    {"EVIOCGNAME", out(terminated_bytes, ret)},
-    {"EVIOCGPHYS", out(terminated_bytes, ret)},
-    {"EVIOCGUNIQ", out(terminated_bytes, ret)},
+    {"EVIOCGNAME", out(bytes, ret)},
+    {"EVIOCGPHYS", out(bytes, ret)},
+    {"EVIOCGUNIQ", out(bytes, ret)},
     {"EVIOCGPROP", device_bits(input_properties, 0x1f)},
     {"EVIOCGKEY", device_bits(input_keys, 0x2ff)},
     {"EVIOCGLED", device_bits(input_leds, 0xf)},
@@ -133,14 +91,14 @@ constexpr Request requests[] = {
     {"EVIOCGBIT", select("cmd", event_bits, 0xff)},
     {"EVIOCGABS", out(input_absinfo)},
     {"EVIOCSABS", in(input_absinfo)},
+    {"EVIOCGMASK", address},
+    {"EVIOCSMASK", address},
     {"EVIOCGMTSLOTS", out(input_mt_request_layout, clipped(request_room))},
     {"EVIOCGKEYCODE", out(u32, fixed(2))},
     {"EVIOCSKEYCODE", in(u32, fixed(2))},
     {"EVIOCGKEYCODE_V2", out(input_keymap_entry)},
     {"EVIOCSKEYCODE_V2", in(input_keymap_entry)},
     {"EVIOCSFF", in(ff_effect)},
-    {"UI_DEV_CREATE", unused},
-    {"UI_DEV_DESTROY", unused},
     {"UI_DEV_SETUP", in(uinput_setup)},
     {"UI_ABS_SETUP", in(uinput_abs_setup)},
     {"UI_SET_EVBIT", one_of(event_type_bits, Size::word)},
@@ -168,9 +126,9 @@ constexpr Request requests[] = {
     {"HIDIOCGINPUT", out(hex_bytes, ret)},
     {"HIDIOCSOUTPUT", in(hex_bytes, request_room)},
     {"HIDIOCGOUTPUT", out(hex_bytes, ret)},
-    {"EVIOCGEFFECTS", out(s32)},
+    {"EVIOCGEFFECTS", out(u32)},
     {"EVIOCRMFF", s32},
-    {"EVIOCSCLOCKID", in(s32)},
+    {"EVIOCSCLOCKID", in(u32)},
 };
 
 }  // namespace

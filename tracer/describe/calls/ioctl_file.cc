@@ -1,7 +1,6 @@
 // Requests of descriptors, files and file systems.
 #include "tracer/describe/calls/ioctl_families.h"
 #include "tracer/describe/types/block_device.h"
-#include "tracer/describe/types/btrfs.h"
 #include "tracer/describe/types/fs_ioctl.h"
 
 namespace sysgood::describe {
@@ -32,19 +31,6 @@ constexpr Request requests[] = {
     {"FS_IOC_GETFSSYSFSPATH", out(fs_sysfs_path)},
     {"PAGEMAP_SCAN", inout(pm_scan_arg)},
     {"PROCMAP_QUERY", inout(procmap_query)},
-    {"BTRFS_IOC_SNAP_CREATE", in(btrfs_vol_args)},
-    {"BTRFS_IOC_RESIZE", in(btrfs_vol_args)},
-    {"BTRFS_IOC_SCAN_DEV", in(btrfs_vol_args)},
-    {"BTRFS_IOC_ADD_DEV", in(btrfs_vol_args)},
-    {"BTRFS_IOC_RM_DEV", in(btrfs_vol_args)},
-    {"BTRFS_IOC_SUBVOL_CREATE", in(btrfs_vol_args)},
-    {"BTRFS_IOC_SNAP_DESTROY", in(btrfs_vol_args)},
-    {"BTRFS_IOC_SYNC", unused},
-    {"BTRFS_IOC_SCRUB_CANCEL", unused},
-    {"BTRFS_IOC_START_SYNC", out(u64)},
-    {"BTRFS_IOC_WAIT_SYNC", in(u64)},
-    {"BTRFS_IOC_DEFAULT_SUBVOL", in(u64)},
-    {"BTRFS_IOC_QGROUP_ASSIGN", in(btrfs_qgroup_assign_args)},
     // Encryption and integrity of files.
     {"FS_IOC_SET_ENCRYPTION_POLICY", in(fscrypt_policy_v1)},
     {"FS_IOC_GET_ENCRYPTION_POLICY", out(fscrypt_policy_v1)},
@@ -66,8 +52,8 @@ constexpr Request requests[] = {
     {"FS_IOC32_SETFLAGS", in(flags(inode_flags))},
     {"FS_IOC_FSGETXATTR", out(fsxattr)},
     {"FS_IOC_FSSETXATTR", in(fsxattr_set)},
-    {"FS_IOC_GETFSLABEL", out(path, until_null)},
-    {"FS_IOC_SETFSLABEL", in(path, until_null)},
+    {"FS_IOC_GETFSLABEL", out(fs_label)},
+    {"FS_IOC_SETFSLABEL", in(fs_label)},
 };
 
 }  // namespace

@@ -11,15 +11,34 @@ namespace sysgood::describe {
 namespace {
 
 constexpr auto perf_flags = names("PERF_IOC_FLAG_???", {{"PERF_IOC_FLAG_GROUP", 1}});
-constexpr auto seccomp_data = record({{"nr", Type{Kind::syscall_number, Size::b4}},
-                                      {"arch", one_of(audit_archs)},
-                                      {"instruction_pointer", address},
-                                      {"args", array(x64, 6)}});
+// The number is one of the ABI that the program itself has, or not told by name.
+consteval CasesOf<2> numbers_of(uint32_t arch) {
+  return cases({{arch, Type{Kind::syscall_number, Size::b4}}, otherwise(u32)});
+}
+constexpr auto numbers_of_x86_64 = numbers_of(0xc000003e);
+constexpr auto numbers_of_aarch64 = numbers_of(0xc00000b7);
+constexpr auto numbers_of_i386 = numbers_of(0x40000003);
+constexpr auto numbers_of_arm = numbers_of(0x40000028);
+template <size_t N>
+consteval RecordOf<4> seccomp_data_of(const CasesOf<N>& numbers) {
+  return record({{"nr", sized_as(select("arch", numbers), Size::b4)},
+                 {"arch", one_of(audit_archs)},
+                 {"instruction_pointer", address},
+                 {"args", array(x64, 6)}});
+}
+constexpr auto seccomp_data_x86_64 = seccomp_data_of(numbers_of_x86_64);
+constexpr auto seccomp_data_aarch64 = seccomp_data_of(numbers_of_aarch64);
+constexpr auto seccomp_data_i386 = seccomp_data_of(numbers_of_i386);
+constexpr auto seccomp_data_arm = seccomp_data_of(numbers_of_arm);
+constexpr auto seccomp_data = per_abi({{Abi::x86_64, seccomp_data_x86_64},
+                                       {Abi::aarch64, seccomp_data_aarch64},
+                                       {Abi::i386, seccomp_data_i386},
+                                       {Abi::arm, seccomp_data_arm}});
 constexpr auto seccomp_notif = record({{"id", x64}, {"pid", pid}, {"flags", x32}, {"data", seccomp_data}});
 constexpr auto seccomp_answer_flags =
     names("SECCOMP_USER_NOTIF_FLAG_???", {{"SECCOMP_USER_NOTIF_FLAG_CONTINUE", 1}});
-constexpr auto seccomp_answer =
-    record({{"id", x64}, {"val", s64}, {"error", s32}, {"flags", flags(seccomp_answer_flags)}});
+constexpr auto seccomp_answer = record(
+    {{"id", x64}, {"val", s64}, {"error", Type{Kind::status}}, {"flags", flags(seccomp_answer_flags)}});
 constexpr auto seccomp_addfd_flags =
     names("SECCOMP_ADDFD_FLAG_???", {{"SECCOMP_ADDFD_FLAG_SETFD", 1}, {"SECCOMP_ADDFD_FLAG_SEND", 2}});
 constexpr auto new_descriptor_flags = without_first<4>(open_flags);

@@ -11,7 +11,7 @@ constexpr Request requests[] = {
     {"KVM_CREATE_VM", xlong, Returns::descriptor},
     {"KVM_CHECK_EXTENSION", one_of(kvm_capabilities, Size::word)},
     // A guest.
-    {"KVM_CREATE_VCPU", s32, Returns::descriptor},
+    {"KVM_CREATE_VCPU", u32, Returns::descriptor},
     {"KVM_SET_USER_MEMORY_REGION", in(kvm_userspace_memory_region)},
     {"KVM_SET_USER_MEMORY_REGION2", in(kvm_userspace_memory_region2)},
     {"KVM_SET_MEMORY_ATTRIBUTES", in(kvm_memory_attributes)},

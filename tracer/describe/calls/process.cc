@@ -62,7 +62,7 @@ constexpr Syscall calls[] = {
       {"filename", pathname},
       {"argv", strings},
       {"envp", environment},
-      {"flags", flags(at_flags)}}},
+      {"flags", flags(execveat_flags)}}},
     {"exit", {{"error_code", s32}}, Returns::nothing},
     {"exit_group", {{"error_code", s32}}, Returns::nothing},
     Syscall{"fork", Returns::process},

@@ -134,7 +134,11 @@ constexpr Row rows[] = {
     {0x933, "STOP_ARRAY_RO"},
     {0x934, "RESTART_ARRAY_RW"},
     {0x935, "CLUSTERED_DISK_NACK"},
-    // 0x12: linux/blkpg.h linux/blkzoned.h linux/fs.h
+    // 0x0a: newer
+    {0xc0200a00, "NSM_IOCTL_RAW"},
+    // 0x12: linux/blkpg.h linux/blkzoned.h linux/fs.h newer
+    {0x1200, "BLOCK_URING_CMD_DISCARD"},
+    {0x1201, "BLOCK_URING_CMD_ZONE_RESET_ALL"},
     {0x125d, "BLKROSET"},
     {0x125e, "BLKROGET"},
     {0x125f, "BLKRRPART"},
@@ -176,6 +180,11 @@ constexpr Row rows[] = {
     {0x40101286, "BLKOPENZONE"},
     {0x40101287, "BLKCLOSEZONE"},
     {0x40101288, "BLKFINISHZONE"},
+    {0xc0401289, "BLKCRYPTOIMPORTKEY"},
+    {0xc030128a, "BLKCRYPTOGENERATEKEY"},
+    {0xc040128b, "BLKCRYPTOPREPAREKEY"},
+    {0xc010128e, "BLKREPORTZONEV2"},
+    {0xc0c0128e, "BLKTRACESETUP2"},
     // 0x15: newer
     {0x80111500, "FS_IOC_GETFSUUID"},
     {0x80811501, "FS_IOC_GETFSSYSFSPATH"},

@@ -94,6 +94,13 @@ constexpr Row rows[] = {
     {0xc0102500, "STP_POLICY_ID_SET"},
     {0x80102501, "STP_POLICY_ID_GET"},
     {0x40082502, "STP_SET_OPTIONS"},
+    // 0x2a '*': newer
+    {0xc0042a00, "DIAG_IOCSREG", on_32},
+    {0xc0082a00, "DIAG_IOCSREG", on_64},
+    {0x40042a01, "DIAG_IOCSDEL", on_32},
+    {0x40082a01, "DIAG_IOCSDEL", on_64},
+    {0x40042a02, "DIAG_IOCSUNREG", on_32},
+    {0x40082a02, "DIAG_IOCSUNREG", on_64},
     // 0x33 '3': linux/suspend_ioctls.h
     {0x3301, "SNAPSHOT_FREEZE"},
     {0x3302, "SNAPSHOT_UNFREEZE"},
@@ -153,6 +160,7 @@ constexpr Row rows[] = {
     {0x3b92, "IOMMU_IOAS_CHANGE_PROCESS"},
     {0x3b93, "IOMMU_VEVENTQ_ALLOC"},
     {0x3b94, "IOMMU_HW_QUEUE_ALLOC"},
+    {0x3b95, "IOMMU_IOAS_NOIOMMU_GET_PA"},
     // 0x3d '=': linux/ptp_clock.h newer
     {0x80503d01, "PTP_CLOCK_GETCAPS"},
     {0x40103d02, "PTP_EXTTS_REQUEST"},
@@ -174,6 +182,8 @@ constexpr Row rows[] = {
     {0xc4c03d12, "PTP_SYS_OFFSET_EXTENDED2"},
     {0x3d13, "PTP_MASK_CLEAR_ALL"},
     {0x40043d14, "PTP_MASK_EN_SINGLE"},
+    {0xc0403d15, "PTP_SYS_OFFSET_PRECISE_CYCLES"},
+    {0xc4c03d16, "PTP_SYS_OFFSET_EXTENDED_CYCLES"},
     // 0x3e '>': linux/counter.h linux/sync_file.h newer
     {0x40063e00, "COUNTER_ADD_WATCH_IOCTL"},
     {0x3e01, "COUNTER_ENABLE_EVENTS_IOCTL"},
@@ -252,7 +262,7 @@ constexpr Row rows[] = {
     {0x80184153, "SNDRV_PCM_IOCTL_READN_FRAMES", on_64},
     {0x40044160, "SNDRV_PCM_IOCTL_LINK"},
     {0x4161, "SNDRV_PCM_IOCTL_UNLINK"},
-    // 0x42 'B': linux/cciss_ioctl.h linux/pmu.h unexported
+    // 0x42 'B': linux/cciss_ioctl.h linux/pmu.h newer unexported
     {0x4200, "IOCTL_XENBUS_BACKEND_EVTCHN or PMU_IOC_SLEEP"},
     {0x80044201, "PMU_IOC_GET_BACKLIGHT", on_32},
     {0x80084201, "CCISS_GETPCIINFO or PMU_IOC_GET_BACKLIGHT", on_64},
@@ -285,6 +295,7 @@ constexpr Row rows[] = {
     {0x800c4211, "CCISS_GETLUNINFO"},
     {0xc0584212, "CCISS_BIG_PASSTHRU", on_32},
     {0xc0604212, "CCISS_BIG_PASSTHRU", on_64},
+    {0x4213, "CCISS_BIG_PASSTHRU_SUPPORTED"},
 };
 
 }  // namespace

@@ -6,7 +6,7 @@ namespace sysgood::describe::ioctl_names {
 namespace {
 
 constexpr Row rows[] = {
-    // 0x43 'C': linux/capi.h linux/hsi/cs-protocol.h linux/soundcard.h sound/compress_offload.h
+    // 0x43 'C': linux/capi.h linux/hsi/cs-protocol.h linux/soundcard.h newer sound/compress_offload.h
     {0x4300, "SNDCTL_COPR_RESET"},
     {0x80044300, "SNDRV_COMPRESS_IOCTL_VERSION"},
     {0x400c4301, "CAPI_REGISTER"},
@@ -39,7 +39,9 @@ constexpr Row rows[] = {
     {0x80024321, "CAPI_GET_ERRCODE"},
     {0x801c4321, "SNDRV_COMPRESS_AVAIL"},
     {0x80024322, "CAPI_INSTALLED"},
+    {0x80204322, "SNDRV_COMPRESS_TSTAMP64"},
     {0x80044323, "CAPI_GET_FLAGS"},
+    {0x80284323, "SNDRV_COMPRESS_AVAIL64"},
     {0x80044324, "CAPI_SET_FLAGS"},
     {0x80044325, "CAPI_CLR_FLAGS"},
     {0x80044326, "CAPI_NCCI_OPENCOUNT"},
@@ -51,6 +53,15 @@ constexpr Row rows[] = {
     {0x4334, "SNDRV_COMPRESS_DRAIN"},
     {0x4335, "SNDRV_COMPRESS_NEXT_TRACK"},
     {0x4336, "SNDRV_COMPRESS_PARTIAL_DRAIN"},
+    {0xc0344360, "SNDRV_COMPRESS_TASK_CREATE"},
+    {0x40084361, "SNDRV_COMPRESS_TASK_FREE"},
+    {0xc0344362, "SNDRV_COMPRESS_TASK_START"},
+    {0x40084363, "SNDRV_COMPRESS_TASK_STOP"},
+    {0xc02c4368, "SNDRV_COMPRESS_TASK_STATUS"},
+    // 0x44 'D': newer
+    {0xc0344401, "DBCIOCNONCE"},
+    {0x40304402, "DBCIOCUID"},
+    {0xc0284403, "DBCIOCPARAM"},
     // 0x45 'E': linux/input.h xen/evtchn.h
     {0x44500, "IOCTL_EVTCHN_BIND_VIRQ"},
     {0x84501, "IOCTL_EVTCHN_BIND_INTERDOMAIN"},
@@ -99,7 +110,7 @@ constexpr Row rows[] = {
     {0x4688, "FBIO_WAITEVENT"},
     {0x80044689, "FBIO_GETCONTROL2", on_32},
     {0x80084689, "FBIO_GETCONTROL2", on_64},
-    // 0x47 'G': linux/gsmmux.h xen/gntalloc.h xen/gntdev.h
+    // 0x47 'G': linux/gsmmux.h newer xen/gntalloc.h xen/gntdev.h
     {0x184700, "IOCTL_GNTDEV_MAP_GRANT_REF"},
     {0x804c4700, "GSMIOC_GETCONF"},
     {0x104701, "IOCTL_GNTDEV_UNMAP_GRANT_REF"},
@@ -111,11 +122,15 @@ constexpr Row rows[] = {
     {0x80044704, "GSMIOC_GETFIRST"},
     {0x144705, "IOCTL_GNTALLOC_ALLOC_GREF", on_i386},
     {0x184705, "IOCTL_GNTALLOC_ALLOC_GREF", on_x86_64 | on_aarch64 | on_arm},
+    {0x80204705, "GSMIOC_GETCONF_EXT"},
     {0xc4706, "IOCTL_GNTALLOC_DEALLOC_GREF", on_i386},
     {0x104706, "IOCTL_GNTALLOC_DEALLOC_GREF", on_x86_64 | on_aarch64 | on_arm},
+    {0x40204706, "GSMIOC_SETCONF_EXT"},
     {0x104707, "IOCTL_GNTDEV_SET_UNMAP_NOTIFY"},
+    {0xc0384707, "GSMIOC_GETCONF_DLCI"},
     {0x84708, "IOCTL_GNTDEV_GRANT_COPY", on_32},
     {0x104708, "IOCTL_GNTDEV_GRANT_COPY", on_64},
+    {0x40384708, "GSMIOC_SETCONF_DLCI"},
     {0x144709, "IOCTL_GNTDEV_DMABUF_EXP_FROM_REFS"},
     {0x8470a, "IOCTL_GNTDEV_DMABUF_EXP_WAIT_RELEASED"},
     {0x14470b, "IOCTL_GNTDEV_DMABUF_IMP_TO_REFS"},
@@ -248,9 +263,10 @@ constexpr Row rows[] = {
     {0x820048fe, "SNDRV_FIREWIRE_IOCTL_MOTU_REGISTER_DSP_PARAMETER"},
     // 0x49 'I': linux/inotify.h
     {0x40044900, "INOTIFY_IOC_SETNEXTWD"},
-    // 0x4b 'K': linux/kd.h linux/kfd_ioctl.h
+    // 0x4b 'K': linux/kd.h linux/kfd_ioctl.h newer
     {0x80084b01, "AMDKFD_IOC_GET_VERSION"},
     {0xc0584b02, "AMDKFD_IOC_CREATE_QUEUE"},
+    {0xc0604b02, "AMDKFD_IOC_CREATE_QUEUE"},
     {0xc0084b03, "AMDKFD_IOC_DESTROY_QUEUE"},
     {0x40204b04, "AMDKFD_IOC_SET_MEMORY_POLICY"},
     {0xc0284b05, "AMDKFD_IOC_GET_CLOCK_COUNTERS"},
@@ -285,6 +301,11 @@ constexpr Row rows[] = {
     {0xc0344b22, "AMDKFD_IOC_CRIU_OP", on_i386},
     {0xc0384b22, "AMDKFD_IOC_CRIU_OP", on_x86_64 | on_aarch64 | on_arm},
     {0xc0104b23, "AMDKFD_IOC_AVAILABLE_MEMORY"},
+    {0xc0104b24, "AMDKFD_IOC_EXPORT_DMABUF"},
+    {0xc0104b25, "AMDKFD_IOC_RUNTIME_ENABLE"},
+    {0xc0204b26, "AMDKFD_IOC_DBG_TRAP"},
+    {0x4b27, "AMDKFD_IOC_CREATE_PROCESS"},
+    {0xc0104b28, "AMDKFD_IOC_PROFILER"},
     {0x4b2f, "KIOCSOUND"},
     {0x4b30, "KDMKTONE"},
     {0x4b31, "KDGETLED"},

@@ -6,12 +6,14 @@ namespace sysgood::describe::ioctl_names {
 namespace {
 
 constexpr Row rows[] = {
-    // 0x54 'T': asm-generic/ioctls.h linux/if_tun.h linux/soundcard.h linux/timerfd.h sound/asound.h
+    // 0x54 'T': asm-generic/ioctls.h linux/if_tun.h linux/soundcard.h linux/timerfd.h newer
+    //   sound/asound.h
     {0x40085400, "TFD_IOC_SET_TICKS"},
     {0x80045400, "SNDRV_TIMER_IOCTL_PVERSION"},
     {0x5401, "TCGETS"},
     {0xc0045401, "SNDCTL_TMR_TIMEBASE"},
     {0xc0145401, "SNDRV_TIMER_IOCTL_NEXT_DEVICE"},
+    {0xc4405401, "TDX_CMD_GET_REPORT0"},
     {0x5402, "SNDCTL_TMR_START or TCSETS"},
     {0x40045402, "SNDRV_TIMER_IOCTL_TREAD_OLD"},
     {0x5403, "SNDCTL_TMR_STOP or TCSETSW"},
@@ -109,6 +111,8 @@ constexpr Row rows[] = {
     {0x54a2, "SNDRV_TIMER_IOCTL_CONTINUE"},
     {0x54a3, "SNDRV_TIMER_IOCTL_PAUSE"},
     {0x400454a4, "SNDRV_TIMER_IOCTL_TREAD64"},
+    {0xc02054a5, "SNDRV_TIMER_IOCTL_CREATE"},
+    {0x54a6, "SNDRV_TIMER_IOCTL_TRIGGER"},
     {0x400454c8, "TUNSETNOCSUM"},
     {0x400454c9, "TUNSETDEBUG"},
     {0x400454ca, "TUNSETIFF"},
@@ -140,7 +144,7 @@ constexpr Row rows[] = {
     {0x800454e1, "TUNSETFILTEREBPF"},
     {0x400454e2, "TUNSETCARRIER"},
     {0x54e3, "TUNGETDEVNETNS"},
-    // 0x55 'U': linux/uinput.h linux/usb/g_uvc.h linux/usb/raw_gadget.h linux/usbdevice_fs.h
+    // 0x55 'U': linux/uinput.h linux/usb/g_uvc.h linux/usb/raw_gadget.h linux/usbdevice_fs.h newer
     //   sound/asound.h
     {0x41015500, "USB_RAW_IOCTL_INIT"},
     {0x80045500, "SNDRV_CTL_IOCTL_PVERSION"},
@@ -230,6 +234,9 @@ constexpr Row rows[] = {
     {0xc0045540, "SNDRV_CTL_IOCTL_RAWMIDI_NEXT_DEVICE"},
     {0xc10c5541, "SNDRV_CTL_IOCTL_RAWMIDI_INFO"},
     {0x40045542, "SNDRV_CTL_IOCTL_RAWMIDI_PREFER_SUBDEVICE"},
+    {0xc0045543, "SNDRV_CTL_IOCTL_UMP_NEXT_DEVICE"},
+    {0xc1485544, "SNDRV_CTL_IOCTL_UMP_ENDPOINT_INFO"},
+    {0xc0b45545, "SNDRV_CTL_IOCTL_UMP_BLOCK_INFO"},
     {0x40045564, "UI_SET_EVBIT"},
     {0x40045565, "UI_SET_KEYBIT"},
     {0x40045566, "UI_SET_RELBIT"},

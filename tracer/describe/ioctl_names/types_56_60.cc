@@ -54,6 +54,7 @@ constexpr Row rows[] = {
     {0xc044560f, "VIDIOC_QBUF", on_i386},
     {0xc050560f, "VIDIOC_QBUF", on_arm},
     {0xc058560f, "VIDIOC_QBUF", on_64},
+    {0x80085610, "VT_GETCONSIZECSRPOS"},
     {0xc0405610, "VIDIOC_EXPBUF"},
     {0xc0205611, "VBG_IOCTL_CHECK_BALLOON"},
     {0xc0445611, "VIDIOC_DQBUF", on_i386},
@@ -81,7 +82,9 @@ constexpr Row rows[] = {
     {0xc0445624, "VIDIOC_QUERYCTRL"},
     {0xc02c5625, "VIDIOC_QUERYMENU"},
     {0x80045626, "VIDIOC_G_INPUT"},
+    {0xc0405626, "VIDIOC_SUBDEV_G_ROUTING"},
     {0xc0045627, "VIDIOC_S_INPUT"},
+    {0xc0405627, "VIDIOC_SUBDEV_S_ROUTING"},
     {0xc0245628, "VIDIOC_G_EDID", on_32},
     {0xc0285628, "VIDIOC_G_EDID", on_64},
     {0xc0245629, "VIDIOC_S_EDID", on_32},
@@ -173,7 +176,7 @@ constexpr Row rows[] = {
     {0xc00456c7, "VIDIOC_OMAP3ISP_STAT_EN", on_32},
     {0xc00856c7, "VIDIOC_OMAP3ISP_STAT_EN", on_64},
     // 0x57 'W': linux/switchtec_ioctl.h linux/watch_queue.h linux/watchdog.h linux/wmi.h
-    //   misc/uacce/uacce.h sound/asound.h
+    //   misc/uacce/uacce.h newer sound/asound.h
     {0x5700, "UACCE_CMD_START_Q"},
     {0x80045700, "SNDRV_RAWMIDI_IOCTL_PVERSION"},
     {0x80285700, "WDIOC_GETSUPPORT"},
@@ -199,6 +202,8 @@ constexpr Row rows[] = {
     {0x40045730, "SNDRV_RAWMIDI_IOCTL_DROP"},
     {0x40045731, "SNDRV_RAWMIDI_IOCTL_DRAIN"},
     {0x80105740, "SWITCHTEC_IOCTL_FLASH_INFO"},
+    {0x81485740, "SNDRV_UMP_IOCTL_ENDPOINT_INFO"},
+    {0x80b45741, "SNDRV_UMP_IOCTL_BLOCK_INFO"},
     {0xc0105741, "SWITCHTEC_IOCTL_FLASH_PART_INFO"},
     {0x81985742, "SWITCHTEC_IOCTL_EVENT_SUMMARY_LEGACY"},
     {0x84d45742, "SWITCHTEC_IOCTL_EVENT_SUMMARY", on_i386},

@@ -127,7 +127,7 @@ constexpr Row rows[] = {
     {0x40046210, "BINDER_ENABLE_ONEWAY_SPAM_DETECTION"},
     {0xc00c6211, "BINDER_GET_EXTENDED_ERROR"},
     // 0x63 'c': asm/msr.h linux/android/binder.h linux/chio.h linux/cm4000_cs.h linux/kcov.h
-    //   linux/rio_cm_cdev.h
+    //   linux/rio_cm_cdev.h newer
     {0x40406300, "BC_TRANSACTION"},
     {0x80046300, "CM_IOCGSTATUS", on_32},
     {0x80086300, "CM_IOCGSTATUS", on_64},
@@ -178,6 +178,8 @@ constexpr Row rows[] = {
     {0x40306312, "CHIOSVOLTAG"},
     {0x40486312, "BC_REPLY_SG"},
     {0x80706313, "CHIOGVPARAMS"},
+    {0x400c6314, "BC_CLEAR_FREEZE_NOTIFICATION"},
+    {0x40086315, "BC_FREEZE_NOTIFICATION_DONE"},
     {0x6364, "KCOV_ENABLE"},
     {0x6365, "KCOV_DISABLE"},
     {0x40186366, "KCOV_REMOTE_ENABLE"},

@@ -159,8 +159,48 @@ constexpr Row rows[] = {
     {0x80789440, "BTRFS_IOC_ENCODED_READ", on_32},
     {0x80809440, "BTRFS_IOC_ENCODED_READ", on_64},
     {0x40109441, "BTRFS_IOC_SUBVOL_SYNC_WAIT"},
+    {0xc0209442, "BTRFS_IOC_GET_CSUMS"},
     // 0x98: linux/cachefiles.h
     {0x40049801, "CACHEFILES_IOC_READ_COMPLETE"},
+    // 0xa0: newer
+    {0xc010a003, "IBOPENDEV"},
+    {0x4004a004, "IBCLOSEDEV"},
+    {0xc020a005, "IBWAIT"},
+    {0xc001a006, "IBRPP"},
+    {0x4004a009, "IBSIC"},
+    {0x4004a00a, "IBSRE"},
+    {0xa00b, "IBGTS"},
+    {0x4004a00c, "IBCAC"},
+    {0x8002a00e, "IBLINES"},
+    {0x4008a00f, "IBPAD"},
+    {0x4008a010, "IBSAD"},
+    {0x4004a011, "IBTMO"},
+    {0xc00ca012, "IBRSP"},
+    {0x4008a013, "IBEOS"},
+    {0x4001a014, "IBRSV"},
+    {0x4008a015, "CFCBASE"},
+    {0x4004a016, "CFCIRQ"},
+    {0x4004a017, "CFCDMA"},
+    {0x4064a018, "CFCBOARDTYPE"},
+    {0x4004a01a, "IBMUTEX"},
+    {0xc00ca01b, "IBSPOLL_BYTES"},
+    {0x4004a01c, "IBPPC"},
+    {0x801ca01d, "IBBOARD_INFO"},
+    {0x8004a01f, "IBQUERY_BOARD_RSV"},
+    {0xc008a020, "IBSELECT_PCI"},
+    {0x8002a021, "IBEVENT"},
+    {0x4004a022, "IBRSC"},
+    {0x4004a023, "IB_T1_DELAY"},
+    {0xa024, "IBLOC"},
+    {0x4002a026, "IBAUTOSPOLL"},
+    {0x4010a027, "IBONL"},
+    {0x4002a028, "IBPP2_SET"},
+    {0x8002a029, "IBPP2_GET"},
+    {0x5000a02b, "IBSELECT_DEVICE_PATH"},
+    {0x4008a02d, "IBRSV2"},
+    {0xc018a064, "IBRD"},
+    {0xc018a065, "IBWRT"},
+    {0xc018a066, "IBCMD"},
     // 0xa1: linux/vtpm_proxy.h
     {0xc014a100, "VTPM_PROXY_IOC_NEW_DEV"},
     // 0xa2: linux/acrn.h
@@ -193,7 +233,7 @@ constexpr Row rows[] = {
     {0xc008a260, "ACRN_IOCTL_PM_GET_CPU_STATE"},
     {0x4020a270, "ACRN_IOCTL_IOEVENTFD"},
     {0x4018a271, "ACRN_IOCTL_IRQFD"},
-    // 0xa4: asm/sgx.h linux/tee.h
+    // 0xa4: asm/sgx.h linux/tee.h newer
     {0x4008a400, "SGX_IOC_ENCLAVE_CREATE", on_x86},
     {0x800ca400, "TEE_IOC_VERSION"},
     {0xc010a401, "TEE_IOC_SHM_ALLOC"},
@@ -210,7 +250,9 @@ constexpr Row rows[] = {
     {0xc028a406, "SGX_IOC_ENCLAVE_MODIFY_TYPES", on_x86},
     {0x8010a407, "TEE_IOC_SUPPL_SEND"},
     {0xc018a407, "SGX_IOC_ENCLAVE_REMOVE_PAGES", on_x86},
+    {0xc018a408, "TEE_IOC_SHM_REGISTER_FD"},
     {0xc018a409, "TEE_IOC_SHM_REGISTER"},
+    {0x8010a40a, "TEE_IOC_OBJECT_INVOKE"},
     // 0xa5: linux/genwqe/genwqe_card.h linux/surface_aggregator/cdev.h linux/surface_aggregator/dtx.h
     {0xc028a501, "SSAM_CDEV_REQUEST"},
     {0x4005a502, "SSAM_CDEV_NOTIF_REGISTER"},
@@ -241,6 +283,10 @@ constexpr Row rows[] = {
     {0xc0e8a533, "GENWQE_EXECUTE_RAW_DDCB"},
     {0xc038a550, "GENWQE_SLU_UPDATE"},
     {0xc038a551, "GENWQE_SLU_READ"},
+    // 0xa6: newer
+    {0x8008a600, "ALLOCINFO_IOC_CONTENT_ID"},
+    {0xc1d0a601, "ALLOCINFO_IOC_GET_AT"},
+    {0x80e0a602, "ALLOCINFO_IOC_GET_NEXT"},
 };
 
 }  // namespace

@@ -77,20 +77,36 @@ inline constexpr auto loop_encryptions = names("LO_CRYPT_???", {{"LO_CRYPT_NONE"
                                                                 {"LO_CRYPT_DUMMY", 9},
                                                                 {"LO_CRYPT_SKIPJACK", 10},
                                                                 {"LO_CRYPT_CRYPTOAPI", 18}});
-inline constexpr auto loop_info64 = record({{"lo_device", device, verbose},
-                                            {"lo_inode", u64, verbose},
-                                            {"lo_rdevice", device, verbose},
-                                            {"lo_offset", x64},
-                                            {"lo_sizelimit", u64, verbose},
-                                            {"lo_number", u32},
-                                            {"lo_encrypt_type", one_of(loop_encryptions), salient},
-                                            {"lo_encrypt_key_size", u32, salient},
-                                            {"lo_flags", flags(loop_flags)},
-                                            {"lo_file_name", chars(64)},
-                                            {"lo_crypt_name", chars(64), verbose},
-                                            {"lo_encrypt_key", chars(32), verbose},
-                                            {"lo_init", array(u64, 2), verbose}});
+inline constexpr auto loop_info64 = record(
+    232, {{"lo_device", device, verbose, at(0)},
+          {"lo_inode", u64, verbose, at(8)},
+          {"lo_rdevice", device, verbose, at(16)},
+          {"lo_offset", x64, at(24)},
+          {"lo_sizelimit", u64, verbose, at(32)},
+          {"lo_number", u32, at(40)},
+          {"lo_encrypt_type", one_of(loop_encryptions), salient, at(44)},
+          {"lo_encrypt_key_size", u32, when("lo_encrypt_type", ~0ull), at(48)},
+          {"lo_encrypt_key_size", u32, unless("lo_encrypt_type", ~0ull), verbose, at(48)},
+          {"lo_flags", flags(loop_flags), at(52)},
+          {"lo_file_name", chars(64), at(56)},
+          {"lo_crypt_name", chars(64), when("lo_encrypt_type", ~0ull), at(120)},
+          {"lo_crypt_name", chars(64), unless("lo_encrypt_type", ~0ull), verbose, at(120)},
+          {"lo_encrypt_key", flexible(bytes, "lo_encrypt_key_size"), when("lo_encrypt_type", ~0ull), at(184)},
+          {"lo_encrypt_key", chars(32), unless("lo_encrypt_type", ~0ull), verbose, at(184)},
+          {"lo_init", array(u64, 2), verbose, at(216)}});
 inline constexpr auto loop_config =
     record({{"fd", fd}, {"block_size", u32}, {"info", loop_info64}, {"", padding(64)}});
+
+inline constexpr auto nbd_flags = names("NBD_FLAG_???", {{"NBD_FLAG_HAS_FLAGS", 1},
+                                                         {"NBD_FLAG_READ_ONLY", 2},
+                                                         {"NBD_FLAG_SEND_FLUSH", 4},
+                                                         {"NBD_FLAG_SEND_FUA", 8},
+                                                         {"NBD_FLAG_ROTATIONAL", 0x10},
+                                                         {"NBD_FLAG_SEND_TRIM", 0x20},
+                                                         {"NBD_FLAG_SEND_WRITE_ZEROES", 0x40},
+                                                         {"NBD_FLAG_SEND_DF", 0x80},
+                                                         {"NBD_FLAG_CAN_MULTI_CONN", 0x100},
+                                                         {"NBD_FLAG_SEND_RESIZE", 0x200},
+                                                         {"NBD_FLAG_SEND_CACHE", 0x400}});
 
 }  // namespace sysgood::describe

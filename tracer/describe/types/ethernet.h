@@ -39,7 +39,8 @@ inline constexpr auto ethernet_protocols =
                         {"ETH_P_HSR", 0x892f},     {"ETH_P_NSH", 0x894f},       {"ETH_P_LOOPBACK", 0x9000},
                         {"ETH_P_QINQ1", 0x9100},   {"ETH_P_QINQ2", 0x9200},     {"ETH_P_QINQ3", 0x9300},
                         {"ETH_P_EDSA", 0xdada},    {"ETH_P_DSA_8021Q", 0xdadb}, {"ETH_P_DSA_A5PSW", 0xe001},
-                        {"ETH_P_IFE", 0xed3e},     {"ETH_P_AF_IUCV", 0xfbfb}});
+                        {"ETH_P_IFE", 0xed3e},     {"ETH_P_AF_IUCV", 0xfbfb},   {"ETH_P_MXLGSW", 0x88c3},
+                        {"ETH_P_YT921X", 0x9988}});
 // In network order, wherever a program gives it.
 consteval Type in_network_order(Type t) {
   t.kind = Kind::port;

@@ -167,4 +167,7 @@ inline constexpr auto fsverity_read_metadata_arg =
                 {"length", u64, at(16)},
                 {"buf_ptr", x64, at(24)}});
 
+// char[FSLABEL_MAX].
+inline constexpr auto fs_label = record({{"", chars(256)}});
+
 }  // namespace sysgood::describe

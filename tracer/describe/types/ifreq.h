@@ -43,7 +43,7 @@ consteval auto ifreq_get(std::string_view name, Type t) {
 }
 inline constexpr auto ifreq_name =
     record(40, {{"ifr_ifindex", s32, at(16)}, {"ifr_name", chars(16), filled, at(0)}});
-inline constexpr auto ifreq_index_only = record(40, {{"ifr_ifindex", s32, at(16)}});
+inline constexpr auto ifreq_index_only = record(40, {{"ifr_ifindex", u32, at(16)}});
 inline constexpr auto get_flags = ifreq_get("ifr_flags", flags(interface_flags, Size::b2)),
                       get_address = ifreq_get("ifr_addr", short_sockaddr),
                       get_destination = ifreq_get("ifr_dstaddr", short_sockaddr),
@@ -64,8 +64,14 @@ inline constexpr auto set_flags = ifreq_set("ifr_flags", flags(interface_flags, 
                       set_name = ifreq_set("ifr_newname", chars(16)),
                       set_slave = ifreq_set("ifr_slave", chars(16));
 
-// struct ifconf: how many bytes of them there is room for, and were written.
-inline constexpr auto ifconf = record(
-    16, {{"ifc_len", s32, changes, at(0)}, {"ifc_buf", out(set_address, count_per("ifc_len", 40)), at(8)}});
+// struct ifconf: how many bytes of them there is room for, and were written. Of 32-bit programs both are
+// smaller: the union in struct ifreq is as long as struct ifmap, which has two longs.
+inline constexpr auto narrow_address =
+    record(32, {{"ifr_name", chars(16), at(0)}, {"ifr_addr", short_sockaddr, at(16)}});
+inline constexpr auto ifconf_wide =
+    record({{"ifc_len", s32, changes}, {"ifc_buf", out(set_address, count_per("ifc_len", 40))}});
+inline constexpr auto ifconf_narrow =
+    record({{"ifc_len", s32, changes}, {"ifc_buf", out(narrow_address, count_per("ifc_len", 32))}});
+inline constexpr auto ifconf = per_abi({{wide_abis, ifconf_wide}, {narrow_abis, ifconf_narrow}});
 
 }  // namespace sysgood::describe

@@ -5,8 +5,11 @@
 
 namespace sysgood::describe {
 
-inline constexpr auto memfd_names =
-    names("MFD_???", {{"MFD_CLOEXEC", 1}, {"MFD_ALLOW_SEALING", 2}, {"MFD_HUGETLB", 4}});
+inline constexpr auto memfd_names = names("MFD_???", {{"MFD_CLOEXEC", 1},
+                                                      {"MFD_ALLOW_SEALING", 2},
+                                                      {"MFD_HUGETLB", 4},
+                                                      {"MFD_NOEXEC_SEAL", 8},
+                                                      {"MFD_EXEC", 0x10}});
 // The size of huge pages is the logarithm in the upper six bits.
 inline constexpr auto memfd_flags = parts(Size::b4, {optional_part(0x03ffffff, 0, flags(memfd_names)),
                                                      optional_part(0xfc000000, 26, u32, "<<MFD_HUGE_SHIFT")});

@@ -27,9 +27,9 @@ inline constexpr auto mtd_info_user = record(32, {{"type", one_of(mtd_kinds, Siz
                                                   {"padding", x64, at(24)}});
 inline constexpr auto erase_info_user = record({{"start", x32}, {"length", x32}});
 inline constexpr auto erase_info_user64 = record({{"start", x64}, {"length", x64}});
-inline constexpr auto mtd_oob_buf = record({{"start", x32}, {"length", x32}, {"ptr", xlong}});
-inline constexpr auto mtd_oob_buf64 =
-    record(24, {{"start", x64, at(0)}, {"length", x32, at(12)}, {"usr_ptr", x64, at(16)}});
+inline constexpr auto mtd_oob_buf = record({{"start", x32}, {"length", x32}, {"ptr", address}});
+inline constexpr auto mtd_oob_buf64 = record(
+    24, {{"start", x64, at(0)}, {"length", x32, at(12)}, {"usr_ptr", Type{Kind::address, Size::b8}, at(16)}});
 inline constexpr auto region_info_user = record(16, {{"regionindex", x32, at(12)},
                                                      {"offset", x32, filled, at(0)},
                                                      {"erasesize", x32, filled, at(4)},
@@ -46,13 +46,55 @@ inline constexpr auto mtd_write_modes =
 inline constexpr auto mtd_write_req = record(48, {{"start", x64, at(0)},
                                                   {"len", x64, at(8)},
                                                   {"ooblen", x64, at(16)},
-                                                  {"usr_data", x64, at(24)},
-                                                  {"usr_oob", x64, at(32)},
+                                                  {"usr_data", Type{Kind::address, Size::b8}, at(24)},
+                                                  {"usr_oob", Type{Kind::address, Size::b8}, at(32)},
                                                   {"mode", one_of(mtd_write_modes, Size::b1), at(40)}});
 
 inline constexpr auto ubi_attach_req = record(24, {{"ubi_num", s32, at(0)},
                                                    {"mtd_num", s32, at(4)},
                                                    {"vid_hdr_offset", s32, at(8)},
                                                    {"max_beb_per1024", s16, at(12)}});
+
+inline constexpr auto mtd_otp_kinds =
+    names("MTD_OTP_???", {{"MTD_OTP_OFF", 0}, {"MTD_OTP_FACTORY", 1}, {"MTD_OTP_USER", 2}});
+inline constexpr auto mtd_ecc_uses = names("MTD_NANDECC_???", {{"MTD_NANDECC_OFF", 0},
+                                                               {"MTD_NANDECC_PLACE", 1},
+                                                               {"MTD_NANDECC_AUTOPLACE", 2},
+                                                               {"MTD_NANDECC_PLACEONLY", 3},
+                                                               {"MTD_NANDECC_AUTOPL_USR", 4}});
+inline constexpr auto nand_oob_pair = record({{"", array(x32, 2)}});
+inline constexpr auto nand_oobinfo = record(200, {{"useecc", one_of(mtd_ecc_uses), at(0)},
+                                                  {"eccbytes", x32, at(4)},
+                                                  {"oobfree", array(nand_oob_pair, 8), at(8)},
+                                                  {"eccpos", array(x32, 32), at(72)}});
+inline constexpr auto nand_oobfree = record({{"offset", x32}, {"length", x32}});
+inline constexpr auto nand_ecclayout = record(
+    {{"eccbytes", x32}, {"eccpos", array(x32, 64)}, {"oobavail", x32}, {"oobfree", array(nand_oobfree, 8)}});
+
+inline constexpr auto ubi_volume_kinds =
+    names("UBI_???_VOLUME", {{"UBI_DYNAMIC_VOLUME", 3}, {"UBI_STATIC_VOLUME", 4}});
+inline constexpr auto ubi_volume_flags = names("UBI_VOL_???", {{"UBI_VOL_SKIP_CRC_CHECK_FLG", 1}});
+inline constexpr auto ubi_properties = names("UBI_VOL_PROP_???", {{"UBI_VOL_PROP_DIRECT_WRITE", 1}});
+
+inline constexpr auto ubi_data_kinds =
+    names("UBI_???", {{"UBI_LONGTERM", 1}, {"UBI_SHORTTERM", 2}, {"UBI_UNKNOWN", 3}});
+inline constexpr auto ubi_mkvol_req = record(152, {{"vol_id", s32, at(0)},
+                                                   {"alignment", s32, at(4)},
+                                                   {"bytes", s64, at(8)},
+                                                   {"vol_type", one_of(ubi_volume_kinds, Size::b1), at(16)},
+                                                   {"flags", flags(ubi_volume_flags, Size::b1), at(17)},
+                                                   {"name_len", s16, at(18)},
+                                                   {"name", chars(128), at(24)}});
+inline constexpr auto ubi_rsvol_req = record(12, {{"bytes", s64, at(0)}, {"vol_id", s32, at(8)}});
+inline constexpr auto ubi_rename =
+    record({{"vol_id", s32}, {"name_len", s16}, {"", padding(2)}, {"name", chars(128)}});
+inline constexpr auto ubi_rnvol_req =
+    record(4368, {{"count", s32, at(0)}, {"ents", flexible(ubi_rename, "count"), at(16)}});
+inline constexpr auto ubi_leb_change_req = record(
+    16, {{"lnum", s32, at(0)}, {"bytes", s32, at(4)}, {"dtype", one_of(ubi_data_kinds, Size::b1), at(8)}});
+inline constexpr auto ubi_map_req =
+    record(8, {{"lnum", s32, at(0)}, {"dtype", one_of(ubi_data_kinds, Size::b1), at(4)}});
+inline constexpr auto ubi_set_vol_prop_req =
+    record(16, {{"property", one_of(ubi_properties, Size::b1), at(0)}, {"value", x64, at(8)}});
 
 }  // namespace sysgood::describe

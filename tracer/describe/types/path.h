@@ -12,6 +12,13 @@ inline constexpr auto at_flags = names("AT_???", {{"AT_SYMLINK_NOFOLLOW", 0x100}
                                                   {"AT_NO_AUTOMOUNT", 0x800},
                                                   {"AT_EMPTY_PATH", 0x1000},
                                                   {"AT_RECURSIVE", 0x8000}});
+inline constexpr auto execveat_flags = names("AT_???", {{"AT_SYMLINK_NOFOLLOW", 0x100},
+                                                        {"AT_REMOVEDIR", 0x200},
+                                                        {"AT_SYMLINK_FOLLOW", 0x400},
+                                                        {"AT_NO_AUTOMOUNT", 0x800},
+                                                        {"AT_EMPTY_PATH", 0x1000},
+                                                        {"AT_RECURSIVE", 0x8000},
+                                                        {"AT_EXECVE_CHECK", 0x10000}});
 inline constexpr auto faccessat_flags =
     names("AT_???", {{"AT_SYMLINK_NOFOLLOW", 0x100}, {"AT_EACCESS", 0x200}, {"AT_EMPTY_PATH", 0x1000}});
 inline constexpr uint64_t handle_mnt_id_unique = 1;

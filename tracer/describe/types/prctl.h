@@ -95,7 +95,11 @@ inline constexpr auto secure_bits = names("SECBIT_???", {{"SECBIT_NOROOT", 1},
                                                          {"SECBIT_KEEP_CAPS", 0x10},
                                                          {"SECBIT_KEEP_CAPS_LOCKED", 0x20},
                                                          {"SECBIT_NO_CAP_AMBIENT_RAISE", 0x40},
-                                                         {"SECBIT_NO_CAP_AMBIENT_RAISE_LOCKED", 0x80}});
+                                                         {"SECBIT_NO_CAP_AMBIENT_RAISE_LOCKED", 0x80},
+                                                         {"SECBIT_EXEC_RESTRICT_FILE", 0x100},
+                                                         {"SECBIT_EXEC_RESTRICT_FILE_LOCKED", 0x200},
+                                                         {"SECBIT_EXEC_DENY_INTERACTIVE", 0x400},
+                                                         {"SECBIT_EXEC_DENY_INTERACTIVE_LOCKED", 0x800}});
 inline constexpr uint64_t mce_kill_set = 1;
 inline constexpr auto mce_kill =
     names("PR_MCE_KILL_???", {{"PR_MCE_KILL_CLEAR", 0}, {"PR_MCE_KILL_SET", mce_kill_set}});

@@ -21,4 +21,12 @@ inline constexpr auto rtc_voltage = names("RTC_VL_???", {{"RTC_VL_DATA_INVALID",
                                                          {"RTC_VL_ACCURACY_LOW", 8},
                                                          {"RTC_VL_BACKUP_SWITCH", 0x10}});
 
+inline constexpr auto rtc_pll_info = record({{"pll_ctrl", s32},
+                                             {"pll_value", s32},
+                                             {"pll_max", s32},
+                                             {"pll_min", s32},
+                                             {"pll_posmult", s32},
+                                             {"pll_negmult", s32},
+                                             {"pll_clock", slong}});
+
 }  // namespace sysgood::describe

@@ -52,8 +52,11 @@ inline constexpr auto sockaddr_alg =
                  {"salg_name", flexible(text), at(24)}});
 inline constexpr auto sockaddr_qrtr = record(12, {{"sq_node", x32, at(4)}, {"sq_port", x32, at(8)}});
 
-inline constexpr auto xdp_bind_flags = names(
-    "XDP_???", {{"XDP_SHARED_UMEM", 1}, {"XDP_COPY", 2}, {"XDP_ZEROCOPY", 4}, {"XDP_USE_NEED_WAKEUP", 8}});
+inline constexpr auto xdp_bind_flags = names("XDP_???", {{"XDP_SHARED_UMEM", 1},
+                                                         {"XDP_COPY", 2},
+                                                         {"XDP_ZEROCOPY", 4},
+                                                         {"XDP_USE_NEED_WAKEUP", 8},
+                                                         {"XDP_USE_SG", 0x10}});
 inline constexpr auto sockaddr_xdp = record(16, {{"sxdp_flags", flags(xdp_bind_flags, Size::b2), at(2)},
                                                  {"sxdp_ifindex", u32, at(4)},
                                                  {"sxdp_queue_id", u32, at(8)},

@@ -46,15 +46,15 @@ inline constexpr auto shutdown_how = names("SHUT_???", {{"SHUT_RD", 0}, {"SHUT_W
 // Protocols of the families that have any.
 inline constexpr auto ip_protocols = names(
     "IPPROTO_???",
-    {{"IPPROTO_IP", 0},       {"IPPROTO_ICMP", 1},      {"IPPROTO_IGMP", 2},    {"IPPROTO_IPIP", 4},
-     {"IPPROTO_TCP", 6},      {"IPPROTO_EGP", 8},       {"IPPROTO_PUP", 12},    {"IPPROTO_UDP", 17},
-     {"IPPROTO_IDP", 22},     {"IPPROTO_TP", 29},       {"IPPROTO_DCCP", 33},   {"IPPROTO_IPV6", 41},
-     {"IPPROTO_ROUTING", 43}, {"IPPROTO_FRAGMENT", 44}, {"IPPROTO_RSVP", 46},   {"IPPROTO_GRE", 47},
-     {"IPPROTO_ESP", 50},     {"IPPROTO_AH", 51},       {"IPPROTO_ICMPV6", 58}, {"IPPROTO_NONE", 59},
-     {"IPPROTO_DSTOPTS", 60}, {"IPPROTO_MTP", 92},      {"IPPROTO_BEETPH", 94}, {"IPPROTO_ENCAP", 98},
-     {"IPPROTO_PIM", 103},    {"IPPROTO_COMP", 108},    {"IPPROTO_L2TP", 115},  {"IPPROTO_SCTP", 132},
-     {"IPPROTO_MH", 135},     {"IPPROTO_UDPLITE", 136}, {"IPPROTO_MPLS", 137},  {"IPPROTO_ETHERNET", 143},
-     {"IPPROTO_RAW", 255},    {"IPPROTO_MPTCP", 0x106}});
+    {{"IPPROTO_IP", 0},        {"IPPROTO_ICMP", 1},      {"IPPROTO_IGMP", 2},    {"IPPROTO_IPIP", 4},
+     {"IPPROTO_TCP", 6},       {"IPPROTO_EGP", 8},       {"IPPROTO_PUP", 12},    {"IPPROTO_UDP", 17},
+     {"IPPROTO_IDP", 22},      {"IPPROTO_TP", 29},       {"IPPROTO_DCCP", 33},   {"IPPROTO_IPV6", 41},
+     {"IPPROTO_ROUTING", 43},  {"IPPROTO_FRAGMENT", 44}, {"IPPROTO_RSVP", 46},   {"IPPROTO_GRE", 47},
+     {"IPPROTO_ESP", 50},      {"IPPROTO_AH", 51},       {"IPPROTO_ICMPV6", 58}, {"IPPROTO_NONE", 59},
+     {"IPPROTO_DSTOPTS", 60},  {"IPPROTO_MTP", 92},      {"IPPROTO_BEETPH", 94}, {"IPPROTO_ENCAP", 98},
+     {"IPPROTO_PIM", 103},     {"IPPROTO_COMP", 108},    {"IPPROTO_L2TP", 115},  {"IPPROTO_SCTP", 132},
+     {"IPPROTO_MH", 135},      {"IPPROTO_UDPLITE", 136}, {"IPPROTO_MPLS", 137},  {"IPPROTO_ETHERNET", 143},
+     {"IPPROTO_AGGFRAG", 144}, {"IPPROTO_RAW", 255},     {"IPPROTO_SMC", 0x100}, {"IPPROTO_MPTCP", 0x106}});
 inline constexpr auto netlink_protocols =
     names("NETLINK_???", {{"NETLINK_ROUTE", 0},       {"NETLINK_UNUSED", 1},
                           {"NETLINK_USERSOCK", 2},    {"NETLINK_FIREWALL", 3},

@@ -188,6 +188,13 @@ inline constexpr auto keyboard_modes =
     names("K_???", {{"K_RAW", 0}, {"K_XLATE", 1}, {"K_MEDIUMRAW", 2}, {"K_UNICODE", 3}, {"K_OFF", 4}});
 inline constexpr auto meta_modes = names("K_???", {{"K_METABIT", 3}, {"K_ESCPREFIX", 4}});
 inline constexpr auto keyboard_types = names("KB_???", {{"KB_84", 1}, {"KB_101", 2}, {"KB_OTHER", 3}});
+// What the locks are, and in the next bits what they are by default.
+inline constexpr auto keyboard_locks = names("LED_???", {{"LED_SCR", 1},
+                                                         {"LED_NUM", 2},
+                                                         {"LED_CAP", 4},
+                                                         {"LED_SCR<<4", 0x10},
+                                                         {"LED_NUM<<4", 0x20},
+                                                         {"LED_CAP<<4", 0x40}});
 inline constexpr auto keyboard_leds = names("LED_???", {{"LED_SCR", 1}, {"LED_NUM", 2}, {"LED_CAP", 4}});
 
 }  // namespace sysgood::describe

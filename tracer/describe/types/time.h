@@ -27,7 +27,8 @@ inline constexpr auto clock_names = names("CLOCK_???", {{"CLOCK_REALTIME", 0},
                                                         {"CLOCK_REALTIME_ALARM", 8},
                                                         {"CLOCK_BOOTTIME_ALARM", 9},
                                                         {"CLOCK_SGI_CYCLE", 10},
-                                                        {"CLOCK_TAI", 11}});
+                                                        {"CLOCK_TAI", 11},
+                                                        {"CLOCK_AUX", 16}});
 inline constexpr Type clock_id = one_of(clock_names);
 
 inline constexpr auto timer_flags = names("TIMER_???", {{"TIMER_ABSTIME", 1}});

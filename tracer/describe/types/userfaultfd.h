@@ -23,18 +23,18 @@ inline constexpr auto userfaultfd_features =
                                {"UFFD_FEATURE_POISON", 0x4000},
                                {"UFFD_FEATURE_WP_ASYNC", 0x8000},
                                {"UFFD_FEATURE_MOVE", 0x10000}});
-// Which requests it takes, by their numbers.
-inline constexpr auto userfaultfd_requests = names("", {{"_UFFDIO_REGISTER", 0},
-                                                        {"_UFFDIO_UNREGISTER", 1},
-                                                        {"_UFFDIO_WAKE", 2},
-                                                        {"_UFFDIO_COPY", 3},
-                                                        {"_UFFDIO_ZEROPAGE", 4},
-                                                        {"_UFFDIO_MOVE", 5},
-                                                        {"_UFFDIO_WRITEPROTECT", 6},
-                                                        {"_UFFDIO_CONTINUE", 7},
-                                                        {"_UFFDIO_POISON", 8},
-                                                        {"_UFFDIO_API", 63}});
-inline constexpr Type uffd_requests = names_as(Kind::bit_numbers, userfaultfd_requests, Size::b8);
+// Which requests it takes, by their numbers: the descriptor, and a range of memory.
+inline constexpr auto userfaultfd_requests =
+    names("_UFFDIO_???", {{"_UFFDIO_REGISTER", 0}, {"_UFFDIO_UNREGISTER", 1}, {"_UFFDIO_API", 63}});
+inline constexpr auto userfaultfd_range_requests = names("UFFDIO_???", {{"_UFFDIO_WAKE", 2},
+                                                                        {"_UFFDIO_COPY", 3},
+                                                                        {"_UFFDIO_ZEROPAGE", 4},
+                                                                        {"_UFFDIO_MOVE", 5},
+                                                                        {"_UFFDIO_WRITEPROTECT", 6},
+                                                                        {"_UFFDIO_CONTINUE", 7},
+                                                                        {"_UFFDIO_POISON", 8}});
+inline constexpr Type uffd_requests = names_as(Kind::bit_numbers, userfaultfd_requests, Size::b8),
+                      uffd_range_requests = names_as(Kind::bit_numbers, userfaultfd_range_requests, Size::b8);
 inline constexpr auto uffd_register_modes = names(
     "UFFDIO_REGISTER_MODE_???",
     {{"UFFDIO_REGISTER_MODE_MISSING", 1}, {"UFFDIO_REGISTER_MODE_WP", 2}, {"UFFDIO_REGISTER_MODE_MINOR", 4}});
@@ -49,7 +49,7 @@ inline constexpr auto uffdio_api = record({{"api", x64},
 inline constexpr auto uffdio_range = record({{"start", x64}, {"len", x64}});
 inline constexpr auto uffdio_register = record({{"range", uffdio_range},
                                                 {"mode", flags(uffd_register_modes, Size::b8)},
-                                                {"ioctls", uffd_requests, filled}});
+                                                {"ioctls", uffd_range_requests, filled}});
 inline constexpr auto uffdio_copy = record({{"dst", x64},
                                             {"src", x64},
                                             {"len", x64},

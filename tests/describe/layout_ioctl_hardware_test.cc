@@ -1,0 +1,208 @@
+// The records of ioctl's hardware requests lie as the kernel's headers lay them.
+#include <gtest/gtest.h>
+#include <linux/counter.h>
+#include <linux/gpio.h>
+#include <linux/loop.h>
+#include <linux/ptp_clock.h>
+#include <linux/rtc.h>
+#include <linux/tee.h>
+#include <mtd/mtd-abi.h>
+#include <mtd/ubi-user.h>
+
+#include <cstddef>
+
+#include "tracer/describe/layout.h"
+#include "tracer/describe/types/block_device.h"
+#include "tracer/describe/types/counter.h"
+#include "tracer/describe/types/gpio.h"
+#include "tracer/describe/types/mtd.h"
+#include "tracer/describe/types/ptp.h"
+#include "tracer/describe/types/rtc.h"
+#include "tracer/describe/types/tee.h"
+
+namespace sysgood::describe {
+namespace {
+
+template <class Table>
+constexpr bool is_long(const Table& t, size_t size) {
+  return element_size(t, Abi::x86_64) == size && element_size(t, Abi::aarch64) == size;
+}
+template <class Table>
+constexpr bool lies(const Table& t, std::string_view name, size_t offset) {
+  return offset_of(t, name, Abi::x86_64) == offset && offset_of(t, name, Abi::aarch64) == offset;
+}
+
+#define IS_LONG(record, type) static_assert(is_long(describe::record, sizeof(struct ::type)))
+#define LIES(record, type, field) \
+  static_assert(lies(describe::record, #field, offsetof(struct ::type, field)))
+
+IS_LONG(gpio_handle_request, gpiohandle_request);
+LIES(gpio_handle_request, gpiohandle_request, lines);
+LIES(gpio_handle_request, gpiohandle_request, lineoffsets);
+LIES(gpio_handle_request, gpiohandle_request, flags);
+LIES(gpio_handle_request, gpiohandle_request, default_values);
+LIES(gpio_handle_request, gpiohandle_request, consumer_label);
+IS_LONG(gpio_handle_made, gpiohandle_request);
+LIES(gpio_handle_made, gpiohandle_request, fd);
+IS_LONG(gpio_handle_data, gpiohandle_data);
+LIES(gpio_handle_data, gpiohandle_data, values);
+IS_LONG(gpio_handle_config, gpiohandle_config);
+LIES(gpio_handle_config, gpiohandle_config, flags);
+LIES(gpio_handle_config, gpiohandle_config, default_values);
+IS_LONG(gpio_event_request, gpioevent_request);
+LIES(gpio_event_request, gpioevent_request, lineoffset);
+LIES(gpio_event_request, gpioevent_request, handleflags);
+LIES(gpio_event_request, gpioevent_request, eventflags);
+LIES(gpio_event_request, gpioevent_request, consumer_label);
+IS_LONG(gpio_event_made, gpioevent_request);
+LIES(gpio_event_made, gpioevent_request, fd);
+IS_LONG(gpio_v2_attribute, gpio_v2_line_attribute);
+LIES(gpio_v2_attribute, gpio_v2_line_attribute, id);
+LIES(gpio_v2_attribute, gpio_v2_line_attribute, padding);
+IS_LONG(gpio_v2_line_info, gpio_v2_line_info);
+LIES(gpio_v2_line_info, gpio_v2_line_info, name);
+LIES(gpio_v2_line_info, gpio_v2_line_info, consumer);
+LIES(gpio_v2_line_info, gpio_v2_line_info, flags);
+LIES(gpio_v2_line_info, gpio_v2_line_info, num_attrs);
+LIES(gpio_v2_line_info, gpio_v2_line_info, attrs);
+IS_LONG(gpio_v2_config_attribute, gpio_v2_line_config_attribute);
+LIES(gpio_v2_config_attribute, gpio_v2_line_config_attribute, attr);
+LIES(gpio_v2_config_attribute, gpio_v2_line_config_attribute, mask);
+IS_LONG(gpio_v2_line_config, gpio_v2_line_config);
+LIES(gpio_v2_line_config, gpio_v2_line_config, flags);
+LIES(gpio_v2_line_config, gpio_v2_line_config, num_attrs);
+LIES(gpio_v2_line_config, gpio_v2_line_config, padding);
+LIES(gpio_v2_line_config, gpio_v2_line_config, attrs);
+IS_LONG(gpio_v2_line_request, gpio_v2_line_request);
+LIES(gpio_v2_line_request, gpio_v2_line_request, num_lines);
+LIES(gpio_v2_line_request, gpio_v2_line_request, offsets);
+LIES(gpio_v2_line_request, gpio_v2_line_request, consumer);
+LIES(gpio_v2_line_request, gpio_v2_line_request, config);
+LIES(gpio_v2_line_request, gpio_v2_line_request, event_buffer_size);
+IS_LONG(gpio_v2_line_made, gpio_v2_line_request);
+LIES(gpio_v2_line_made, gpio_v2_line_request, fd);
+IS_LONG(ptp_extts_request2, ptp_extts_request);
+LIES(ptp_extts_request2, ptp_extts_request, index);
+LIES(ptp_extts_request2, ptp_extts_request, flags);
+LIES(ptp_extts_request2, ptp_extts_request, rsv);
+IS_LONG(ptp_pin_desc2, ptp_pin_desc);
+LIES(ptp_pin_desc2, ptp_pin_desc, index);
+LIES(ptp_pin_desc2, ptp_pin_desc, rsv);
+LIES(ptp_pin_desc2, ptp_pin_desc, name);
+LIES(ptp_pin_desc2, ptp_pin_desc, func);
+LIES(ptp_pin_desc2, ptp_pin_desc, chan);
+IS_LONG(ptp_pin_set2, ptp_pin_desc);
+LIES(ptp_pin_set2, ptp_pin_desc, index);
+LIES(ptp_pin_set2, ptp_pin_desc, func);
+LIES(ptp_pin_set2, ptp_pin_desc, chan);
+LIES(ptp_pin_set2, ptp_pin_desc, rsv);
+IS_LONG(ptp_perout_request, ptp_perout_request);
+LIES(ptp_perout_request, ptp_perout_request, start);
+LIES(ptp_perout_request, ptp_perout_request, phase);
+LIES(ptp_perout_request, ptp_perout_request, period);
+LIES(ptp_perout_request, ptp_perout_request, index);
+LIES(ptp_perout_request, ptp_perout_request, flags);
+LIES(ptp_perout_request, ptp_perout_request, on);
+IS_LONG(ptp_sys_offset, ptp_sys_offset);
+LIES(ptp_sys_offset, ptp_sys_offset, n_samples);
+LIES(ptp_sys_offset, ptp_sys_offset, rsv);
+LIES(ptp_sys_offset, ptp_sys_offset, ts);
+IS_LONG(ptp_sys_offset_extended, ptp_sys_offset_extended);
+LIES(ptp_sys_offset_extended, ptp_sys_offset_extended, n_samples);
+LIES(ptp_sys_offset_extended, ptp_sys_offset_extended, rsv);
+LIES(ptp_sys_offset_extended, ptp_sys_offset_extended, ts);
+IS_LONG(nand_oobinfo, nand_oobinfo);
+LIES(nand_oobinfo, nand_oobinfo, useecc);
+LIES(nand_oobinfo, nand_oobinfo, eccbytes);
+LIES(nand_oobinfo, nand_oobinfo, oobfree);
+LIES(nand_oobinfo, nand_oobinfo, eccpos);
+IS_LONG(nand_oobfree, nand_oobfree);
+LIES(nand_oobfree, nand_oobfree, offset);
+LIES(nand_oobfree, nand_oobfree, length);
+IS_LONG(nand_ecclayout, nand_ecclayout_user);
+LIES(nand_ecclayout, nand_ecclayout_user, eccbytes);
+LIES(nand_ecclayout, nand_ecclayout_user, eccpos);
+LIES(nand_ecclayout, nand_ecclayout_user, oobavail);
+LIES(nand_ecclayout, nand_ecclayout_user, oobfree);
+IS_LONG(ubi_mkvol_req, ubi_mkvol_req);
+LIES(ubi_mkvol_req, ubi_mkvol_req, vol_id);
+LIES(ubi_mkvol_req, ubi_mkvol_req, alignment);
+LIES(ubi_mkvol_req, ubi_mkvol_req, bytes);
+LIES(ubi_mkvol_req, ubi_mkvol_req, vol_type);
+LIES(ubi_mkvol_req, ubi_mkvol_req, flags);
+LIES(ubi_mkvol_req, ubi_mkvol_req, name_len);
+LIES(ubi_mkvol_req, ubi_mkvol_req, name);
+IS_LONG(ubi_rsvol_req, ubi_rsvol_req);
+LIES(ubi_rsvol_req, ubi_rsvol_req, bytes);
+LIES(ubi_rsvol_req, ubi_rsvol_req, vol_id);
+IS_LONG(ubi_rnvol_req, ubi_rnvol_req);
+LIES(ubi_rnvol_req, ubi_rnvol_req, count);
+LIES(ubi_rnvol_req, ubi_rnvol_req, ents);
+IS_LONG(ubi_leb_change_req, ubi_leb_change_req);
+LIES(ubi_leb_change_req, ubi_leb_change_req, lnum);
+LIES(ubi_leb_change_req, ubi_leb_change_req, bytes);
+LIES(ubi_leb_change_req, ubi_leb_change_req, dtype);
+IS_LONG(ubi_map_req, ubi_map_req);
+LIES(ubi_map_req, ubi_map_req, lnum);
+LIES(ubi_map_req, ubi_map_req, dtype);
+IS_LONG(ubi_set_vol_prop_req, ubi_set_vol_prop_req);
+LIES(ubi_set_vol_prop_req, ubi_set_vol_prop_req, property);
+LIES(ubi_set_vol_prop_req, ubi_set_vol_prop_req, value);
+IS_LONG(tee_version, tee_ioctl_version_data);
+LIES(tee_version, tee_ioctl_version_data, impl_id);
+LIES(tee_version, tee_ioctl_version_data, gen_caps);
+LIES(tee_version, tee_ioctl_version_data, impl_caps);
+IS_LONG(tee_shm_made, tee_ioctl_shm_alloc_data);
+LIES(tee_shm_made, tee_ioctl_shm_alloc_data, size);
+LIES(tee_shm_made, tee_ioctl_shm_alloc_data, flags);
+LIES(tee_shm_made, tee_ioctl_shm_alloc_data, id);
+IS_LONG(tee_shm_registered, tee_ioctl_shm_register_data);
+LIES(tee_shm_registered, tee_ioctl_shm_register_data, length);
+LIES(tee_shm_registered, tee_ioctl_shm_register_data, flags);
+LIES(tee_shm_registered, tee_ioctl_shm_register_data, id);
+IS_LONG(tee_buffer, tee_ioctl_buf_data);
+LIES(tee_buffer, tee_ioctl_buf_data, buf_len);
+LIES(tee_buffer, tee_ioctl_buf_data, buf_ptr);
+IS_LONG(tee_cancel, tee_ioctl_cancel_arg);
+LIES(tee_cancel, tee_ioctl_cancel_arg, cancel_id);
+LIES(tee_cancel, tee_ioctl_cancel_arg, session);
+IS_LONG(tee_close_session, tee_ioctl_close_session_arg);
+LIES(tee_close_session, tee_ioctl_close_session_arg, session);
+IS_LONG(counter_component, counter_component);
+LIES(counter_component, counter_component, type);
+LIES(counter_component, counter_component, scope);
+LIES(counter_component, counter_component, parent);
+LIES(counter_component, counter_component, id);
+IS_LONG(counter_watch, counter_watch);
+LIES(counter_watch, counter_watch, component);
+LIES(counter_watch, counter_watch, event);
+LIES(counter_watch, counter_watch, channel);
+IS_LONG(rtc_pll_info, rtc_pll_info);
+LIES(rtc_pll_info, rtc_pll_info, pll_ctrl);
+LIES(rtc_pll_info, rtc_pll_info, pll_value);
+LIES(rtc_pll_info, rtc_pll_info, pll_max);
+LIES(rtc_pll_info, rtc_pll_info, pll_min);
+LIES(rtc_pll_info, rtc_pll_info, pll_posmult);
+LIES(rtc_pll_info, rtc_pll_info, pll_negmult);
+LIES(rtc_pll_info, rtc_pll_info, pll_clock);
+IS_LONG(loop_info64, loop_info64);
+LIES(loop_info64, loop_info64, lo_device);
+LIES(loop_info64, loop_info64, lo_inode);
+LIES(loop_info64, loop_info64, lo_rdevice);
+LIES(loop_info64, loop_info64, lo_offset);
+LIES(loop_info64, loop_info64, lo_sizelimit);
+LIES(loop_info64, loop_info64, lo_number);
+LIES(loop_info64, loop_info64, lo_encrypt_type);
+LIES(loop_info64, loop_info64, lo_encrypt_key_size);
+LIES(loop_info64, loop_info64, lo_flags);
+LIES(loop_info64, loop_info64, lo_file_name);
+LIES(loop_info64, loop_info64, lo_crypt_name);
+LIES(loop_info64, loop_info64, lo_encrypt_key);
+LIES(loop_info64, loop_info64, lo_init);
+#undef IS_LONG
+#undef LIES
+
+TEST(IoctlHardwareRecords, LieAsTheHeadersLayThem) {}
+
+}  // namespace
+}  // namespace sysgood::describe
