@@ -69,6 +69,7 @@ class Decoder {
   Value* until_null(const describe::Type& t, uint64_t address, const Source& source);
   Value* in_brackets(const describe::Type& t, Value* v);
   Value* number_at(uint64_t address, const Source& source);
+  Value* number_or_bytes(const describe::Type& t, uint64_t address, uint64_t n, const Source& source);
   Value* fixed_array(const describe::Type& t, std::span<const std::byte> bytes, const Source& source);
   std::string_view unknown_position(size_t i, std::string_view unknown);
   Value* flexible_array(const describe::Type& t, std::span<const std::byte> bytes, const Scope& scope,

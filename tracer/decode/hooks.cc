@@ -17,8 +17,9 @@ using describe::Type;
 
 namespace {
 
-constexpr uint64_t largest_set =
-    65536 / 8;  // bytes of a bit array that are looked at, however many there are
+// Bytes of a bit array that are looked at, however many there are: those of a million descriptors, of which
+// Linux allows no more unless it is told to (fs.nr_open).
+constexpr uint64_t largest_set = 1024 * 1024 / 8;
 
 constexpr uint64_t largest_control = 65536;  // bytes of ancillary data
 
@@ -304,9 +305,9 @@ Value* time_left(Decoder& d, const Source& at_exit) {
 // set_thread_area(2): "when entry_number is set to -1, ... it returns with u_info->entry_number set".
 Value* segment_entry(Decoder& d, const Scope& arguments, const Source& at_exit) {
   if (d.failed()) return nullptr;
-  const auto bytes = d.load(at_exit.memory, arguments.get("u_info"), 4);
+  const auto bytes = d.load(at_exit.memory, arguments.get("u_info"), 16);
   if (bytes.empty()) return nullptr;
-  Value* entry = d.number(load_integer(bytes), Kind::integer, 4);
+  Value* entry = d.number(load_integer(bytes.first(4)), Kind::natural, 4);
   entry->name = "entry_number";
   entry->named = true;
   return entry;

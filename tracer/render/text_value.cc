@@ -58,6 +58,7 @@ void append_list(std::string& out, const Value& list, Abi abi, const ValueStyle&
     out += '[';
     const Value* child = list.first;
     for (; child->next; child = child->next) {
+      if (!child->name.empty()) out.append(child->name) += '=';
       append_value(out, *child, abi, style);
       out += ", ";
     }
@@ -149,7 +150,10 @@ void append_callsign(std::string& out, const Value& v) {
     out += '*';
     return;
   }
-  fmt::format_to(std::back_inserter(name), "-{}", number >> 1 & 0xf);
+  if (name.empty() && !(number >> 1 & 0xf))
+    name = "*";
+  else
+    fmt::format_to(std::back_inserter(name), "-{}", number >> 1 & 0xf);
   if (valid) {
     out += name;
     return;

@@ -69,6 +69,7 @@ inline constexpr auto perf_cache_config = parts(
                part(0xff00, 8, one_of(perf_cache_operations), "<<8"), part(0xff, 0, one_of(perf_caches))});
 inline constexpr auto perf_configs = cases({{0, perf_hardware_config},
                                             {1, one_of(perf_software_events, Size::b8)},
+                                            {2, u64},  // the number of a tracepoint
                                             {3, perf_cache_config},
                                             otherwise(x64)});
 inline constexpr auto perf_samples = names("PERF_SAMPLE_???", {{"PERF_SAMPLE_IP", 1},
