@@ -474,7 +474,7 @@ void append_number(std::string& out, const Value& v, Abi abi, const ValueStyle& 
             out += ')';
           });
     case Kind::sigset:
-      return append_sigset(out, v.number, 8 * v.width, style.constants);
+      return append_sigset(out, v.number, std::max(32, 8 * v.width), style.constants);
     case Kind::device:
       return styled(
           out, style.constants, [&] { append_hex(out, v.number); }, [&] { append_device(out, v.number); });

@@ -8,12 +8,14 @@ namespace sysgood::describe {
 
 namespace {
 
+constexpr Type padding_words = array(Type{Kind::none, Size::word}, 4);
 constexpr auto sysctl_args = record({{"name", address},
                                      {"nlen", s32},
                                      {"oldval", address},
                                      {"oldlenp", address},
                                      {"newval", address},
-                                     {"newlen", usize}});
+                                     {"newlen", usize},
+                                     {"", padding_words}});
 
 constexpr Syscall calls[] = {
     {"_sysctl", {{"args", in(sysctl_args)}}},

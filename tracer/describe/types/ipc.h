@@ -174,7 +174,9 @@ inline constexpr auto shmid_narrow = record(84, {{"shm_perm", ipc_perm, at(0)},
                                                  {"shm_ctime", u32, at(56)},
                                                  {"shm_ctime_high", u32, upper, at(60)}});
 inline constexpr auto shmid_ds = per_abi({{wide_abis, shmid_wide}, {narrow_abis, shmid_narrow}});
-inline constexpr auto shmid_set = record({{"shm_perm", ipc_perm_set}});
+inline constexpr auto shmid_set_wide = record(112, {{"shm_perm", ipc_perm_set}});
+inline constexpr auto shmid_set_narrow = record(84, {{"shm_perm", ipc_perm_set}});
+inline constexpr auto shmid_set = per_abi({{wide_abis, shmid_set_wide}, {narrow_abis, shmid_set_narrow}});
 inline constexpr Type shminfo_room = [] {  // four words that mean nothing yet
   Type t{Kind::none, Size::word};
   t.count = fixed(4);
