@@ -45,7 +45,7 @@ TEST(ObsoleteCalls, Records) {
       {{.name = "set_thread_area", .arguments = {0x1000}, .memory = segment, .result = -38},
        "set_thread_area(" + whole + ") = -1 ENOSYS (Function not implemented)"},
       {{.name = "get_thread_area", .arguments = {0x1000}, .memory = segment, .result = -38},
-       "get_thread_area({entry_number=4294967295, ...}) = -1 ENOSYS (Function not implemented)"},
+       "get_thread_area({entry_number=-1, ...}) = -1 ENOSYS (Function not implemented)"},
       {{.name = "get_thread_area", .arguments = {0}, .result = -38},
        "get_thread_area(NULL) = -1 ENOSYS (Function not implemented)"},
       {{.name = "modify_ldt", .arguments = {17, 0x1000, 16}, .memory = segment, .result = 0},

@@ -50,6 +50,13 @@ class Fields : public Scope {
   uint64_t latest_name_;
 };
 
+// Whether the message that is being read has an address of netlink.
+bool Decoder::addressed_to_netlink(const Source& source) {
+  constexpr uint64_t af_netlink = 16;
+  const uint64_t name = around_ ? around_->get("^msg_name") : 0;
+  return name && load_integer(load(source.memory, name, 2)) == af_netlink;
+}
+
 // It keeps its place, so that those behind it have the same when the call is entered and when it has
 // returned.
 Value* Decoder::unbecome() {

@@ -87,6 +87,7 @@ class Decoder {
                       const Source& source, Chain& behind);
   Value* cut(std::span<const std::byte> bytes, describe::Kind kind);
   Value* by_first_bytes(const describe::Type& t, uint64_t address, uint64_t size, const Source& source);
+  bool addressed_to_netlink(const Source& source);
   Value* socket_data(const describe::Type& t, uint64_t address, uint64_t size, const Source& source);
   uint64_t how_many(const describe::Count& count, const Scope& scope, const Source& source);
   uint64_t pointed_length(uint64_t address);
