@@ -371,11 +371,11 @@ Value* Decoder::pointee(const Type& t, uint64_t address, const Scope& scope, con
       if (t.count.fit == Count::zero_padded) return zero_padded(t, address, n, source);
       const size_t known = describe::element_size(t, abi());
       const size_t have = std::min<uint64_t>(n, known);
+      const bool whole = t.count.fit == Count::whole;
+      // What is counted in bytes, not sized, is those bytes where it is no record.
+      const bool counted = t.count.from == Count::sibling || (t.count.from == Count::pointed && whole);
       if (t.count.fit != Count::partly) {
-        const bool whole = t.count.fit == Count::whole;
         const bool too_large = n > INT32_MAX;  // negative, for a kernel that takes an int
-        // What is counted in bytes, not sized, is those bytes where it is no record.
-        const bool counted = t.count.from == Count::sibling || (t.count.from == Count::pointed && whole);
         const bool is_none = too_large || (whole && n < known) || (counted && !n);
         if (is_none && counted) return number_or_bytes(t, address, n, source);
         if (is_none) return pointer(address);
@@ -388,7 +388,8 @@ Value* Decoder::pointee(const Type& t, uint64_t address, const Scope& scope, con
           return text(bytes, true, Kind::hex_bytes);
         Value* v = element(t, address, bytes, source);
         if (n < known && t.dir == Dir::out && v->is == Value::Is::record) add_cut_field(v, t, bytes);
-        return v->is == Value::Is::record && !v->first ? pointer(address) : in_brackets(t, v);
+        if (v->is != Value::Is::record || v->first) return in_brackets(t, v);
+        return counted ? number_or_bytes(t, address, n, source) : pointer(address);
       }
       if (t.count.from == Count::sized && n != known && describe::resolve(t, abi()).kind != Kind::record)
         return pointer(address);

@@ -195,6 +195,7 @@ Value* environment(Decoder& d, uint64_t address, const Source& source) {
     }
     if (got < piece) break;
   }
+  if (d.limits().environment) items.add(d.pointer(address + variables->quantity * word));
   variables->note = "vars, unterminated";
   variables->first = items.first();
   return variables;

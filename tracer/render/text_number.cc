@@ -58,6 +58,8 @@ void append_enumeration(std::string& out, const Value& v, Abi abi, Constants sty
 void append_numbered(std::string& out, const Value& v, Abi abi, Constants style) {
   if (v.kind == Kind::numbered_hex)
     append_hex(out, v.number);
+  else if (v.width == 2)
+    append_unsigned(out, v.number);
   else
     append_signed(out, as_signed(v));
   const std::string_view name = enum_name(v.names, abi, v.number);

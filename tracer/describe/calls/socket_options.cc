@@ -312,7 +312,7 @@ constexpr auto got_tcp_values = cases({{11, got(tcp_info)},
                                        otherwise(got_any)});
 constexpr auto got_packet_values =
     cases({{6, got(tpacket_stats)}, {21, got_more(tpacket_rollover_stats)}, otherwise(got_any)});
-constexpr auto got_netlink_values = cases({{9, out(u32, pointed_per("optlen", 4))}, otherwise(got_any)});
+constexpr auto got_netlink_values = cases({{9, out(u32, pointed_per("optlen", 4))}, otherwise(got_int)});
 constexpr auto got_tls_values =
     cases({{1, got(tls_crypto_info)}, {2, got(tls_crypto_info)}, otherwise(got_any)});
 constexpr auto got_xdp_values = cases(

@@ -76,19 +76,24 @@ inline constexpr auto clone_cgroup_unasked =
     record({{"cgroup", sized_as(fd, Size::b8), when_not("cgroup", 0)}});
 inline constexpr auto clone_cgroup_by_flags =
     cases({{clone_into_cgroup, clone_cgroup, clone_into_cgroup}, otherwise(clone_cgroup_unasked)});
+inline constexpr Type clone_pids = in(pid, count_up_to("set_tid_size", clone_most_pids));
+inline constexpr auto clone_set_tid =
+    record(16, {{"set_tid", clone_pids, at(0)}, {"set_tid_size", u64, at(8)}});
+inline constexpr auto clone_set_no_tid = record(16, {{"set_tid", clone_pids, when_not("set_tid", 0), at(0)},
+                                                     {"set_tid_size", u64, when_not("set_tid", 0), at(8)}});
+inline constexpr auto clone_set_tid_by_size = cases({{0, clone_set_no_tid}, otherwise(clone_set_tid)});
 inline constexpr auto clone_args = record(
-    88,
-    {{"flags", flags(clone3_flags, Size::b8), at(0)},
-     {"pidfd", clone_pointer, when("flags", clone_pidfd), at(8)},
-     {"child_tid", clone_pointer, when("flags", clone_child_settid | clone_child_cleartid), at(16)},
-     {"parent_tid", clone_pointer, when("flags", clone_parent_settid), at(24)},
-     {"exit_signal", sized_as(signo, Size::b8), at(32)},
-     {"stack", clone_pointer, at(40)},
-     {"stack_size", x64, at(48)},
-     {"tls", clone_tls, when("flags", clone_settls), at(56)},
-     {"set_tid", in(pid, count_up_to("set_tid_size", clone_most_pids)), when_not("set_tid_size", 0), at(64)},
-     {"set_tid_size", u64, when_not("set_tid_size", 0), at(72)},
-     {"", select("flags", clone_cgroup_by_flags), at(80)}});
+    88, {{"flags", flags(clone3_flags, Size::b8), at(0)},
+         {"pidfd", clone_pointer, when("flags", clone_pidfd), at(8)},
+         {"child_tid", clone_pointer, when("flags", clone_child_settid | clone_child_cleartid), at(16)},
+         {"parent_tid", clone_pointer, when("flags", clone_parent_settid), at(24)},
+         {"exit_signal", sized_as(signo, Size::b8), at(32)},
+         {"stack", clone_pointer, at(40)},
+         {"stack_size", x64, at(48)},
+         {"tls", clone_tls, when("flags", clone_settls), at(56)},
+         {"set_tid_size", sized_as(unused, Size::b8), at(72)},
+         {"", select("set_tid_size", clone_set_tid_by_size), at(64)},
+         {"", select("flags", clone_cgroup_by_flags), at(80)}});
 inline constexpr uint32_t clone_args_least = 64;  // CLONE_ARGS_SIZE_VER0
 // What clone3 wrote through the pointers in it.
 inline constexpr auto clone_args_filled =

@@ -66,11 +66,10 @@ inline constexpr auto bpf_arithmetic = parts(Size::b2, {bpf_class, part(8, 0, on
                                                         part(0xf0, 0, one_of(bpf_operations)), bpf_beyond});
 inline constexpr auto bpf_jump = parts(Size::b2, {bpf_class, part(8, 0, one_of(bpf_sources)),
                                                   part(0xf0, 0, one_of(bpf_conditions)), bpf_beyond});
-inline constexpr auto bpf_return =
-    parts(Size::b2, {bpf_class, part(0x18, 0, one_of(bpf_values)),
-                     optional_part(0xffe0, 0, one_of(bpf_nothing_more))});
-inline constexpr auto bpf_misc =
-    parts(Size::b2, {bpf_class, part(0xf8, 0, one_of(bpf_transfers)), bpf_beyond});
+inline constexpr auto bpf_return = parts(Size::b2, {bpf_class, part(0x18, 0, one_of(bpf_values)),
+                                                    optional_part(0xffe0, 0, one_of(bpf_nothing_more))});
+inline constexpr auto bpf_misc = parts(Size::b2, {bpf_class, part(0xf8, 0, one_of(bpf_transfers)),
+                                                  optional_part(0xff00, 0, one_of(bpf_nothing_more))});
 
 // What a filter of seccomp answers: an action and 16 bits for it.
 inline constexpr auto seccomp_actions = names("SECCOMP_RET_???", {{"SECCOMP_RET_KILL_PROCESS", 0x80000000},

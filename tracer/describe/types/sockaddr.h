@@ -50,7 +50,10 @@ inline constexpr auto sockaddr_alg =
                  {"salg_feat", names_as(Kind::commented_flags, alg_flags), at(16)},
                  {"salg_mask", names_as(Kind::commented_flags, alg_flags), at(20)},
                  {"salg_name", flexible(text), at(24)}});
-inline constexpr auto sockaddr_qrtr = record(12, {{"sq_node", x32, at(4)}, {"sq_port", x32, at(8)}});
+inline constexpr auto qrtr_nodes = names("", {{"QRTR_NODE_BCAST", 0xffffffff}});
+inline constexpr auto qrtr_ports = names("", {{"QRTR_PORT_CTRL", 0xfffffffe}});
+inline constexpr auto sockaddr_qrtr =
+    record(12, {{"sq_node", one_of(qrtr_nodes), at(4)}, {"sq_port", one_of(qrtr_ports), at(8)}});
 
 inline constexpr auto xdp_bind_flags = names(
     "XDP_???", {{"XDP_SHARED_UMEM", 1}, {"XDP_COPY", 2}, {"XDP_ZEROCOPY", 4}, {"XDP_USE_NEED_WAKEUP", 8}});
