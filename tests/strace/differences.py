@@ -7,43 +7,39 @@ what is on one side only has an empty string on the other.
 import difflib
 import re
 
-OPENING, CLOSING = "([{", ")]}"
 STRING = re.compile(r'"(\\.|[^"\\])*"')
-COMMENT = re.compile(r"/\*.*?\*/")
 FIELD = re.compile(r"(\w+)=(.*)", re.DOTALL)
+# Strings and comments, whose brackets and commas are none, brackets, and commas.
+TOKEN = re.compile(r'"(?:\\.|[^"\\])*"|/\*.*?\*/|[(\[{]|[)\]}]|, ', re.DOTALL)
 
 
 def pieces(text):
     """Text between the commas that are in no bracket, string or comment."""
-    depth, start, at, found = 0, 0, 0, []
-    while at < len(text):
-        skipped = STRING.match(text, at) or COMMENT.match(text, at)
-        if skipped:
-            at = skipped.end()
-            continue
-        depth += (text[at] in OPENING) - (text[at] in CLOSING)
-        if not depth and text.startswith(", ", at):
-            found.append(text[start:at])
-            at = start = at + 2
-            continue
-        at += 1
+    depth, start, found = 0, 0, []
+    for token in TOKEN.finditer(text):
+        what = token[0]
+        if what in "([{":
+            depth += 1
+        elif what in ")]}":
+            depth -= 1
+        elif what == ", " and not depth:
+            found.append(text[start:token.start()])
+            start = token.end()
     return [*found, text[start:]] if text else []
 
 
 def enclosed(text):
     """(bracket, what is in it, what is behind it) of a text that begins with one, or None."""
-    if not text or text[0] not in OPENING:
+    if not text or text[0] not in "([{":
         return None
-    depth, at = 0, 0
-    while at < len(text):
-        skipped = STRING.match(text, at) or COMMENT.match(text, at)
-        if skipped:
-            at = skipped.end()
-            continue
-        depth += (text[at] in OPENING) - (text[at] in CLOSING)
-        at += 1
-        if not depth:
-            return text[0], text[1:at - 1], text[at:]
+    depth = 0
+    for token in TOKEN.finditer(text):
+        if token[0] in "([{":
+            depth += 1
+        elif token[0] in ")]}":
+            depth -= 1
+            if not depth:
+                return text[0], text[1:token.start()], text[token.end():]
     return None
 
 

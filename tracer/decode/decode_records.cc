@@ -53,8 +53,12 @@ class Fields : public Scope {
 // Whether the message that is being read has an address of netlink.
 bool Decoder::addressed_to_netlink(const Source& source) {
   constexpr uint64_t af_netlink = 16;
+  constexpr uint32_t shortest = 2, longest = 128;  // sa_family, struct sockaddr_storage
   const uint64_t name = around_ ? around_->get("^msg_name") : 0;
-  return name && load_integer(load(source.memory, name, 2)) == af_netlink;
+  const auto length = static_cast<uint32_t>(around_ ? around_->get("^msg_namelen") : 0);
+  if (!name || length < shortest || length > INT32_MAX) return false;
+  const auto address = load(source.memory, name, std::min(length, longest));
+  return !address.empty() && load_integer(address.first(shortest)) == af_netlink;
 }
 
 // It keeps its place, so that those behind it have the same when the call is entered and when it has

@@ -96,7 +96,11 @@ inline constexpr auto semid_narrow = record(64, {{"sem_perm", ipc_perm, at(0)},
                                                  {"sem_nsems", u32, at(52)}});
 inline constexpr auto semid_ds =
     per_abi({{Abi::x86_64, semid_x86_64}, {Abi::aarch64, semid_generic}, {narrow_abis, semid_narrow}});
-inline constexpr auto semid_set = record({{"sem_perm", ipc_perm_set}});
+inline constexpr auto semid_set_x86_64 = record(104, {{"sem_perm", ipc_perm_set}});
+inline constexpr auto semid_set_generic = record(88, {{"sem_perm", ipc_perm_set}});
+inline constexpr auto semid_set_narrow = record(64, {{"sem_perm", ipc_perm_set}});
+inline constexpr auto semid_set = per_abi(
+    {{Abi::x86_64, semid_set_x86_64}, {Abi::aarch64, semid_set_generic}, {narrow_abis, semid_set_narrow}});
 inline constexpr auto seminfo = record({{"semmap", s32},
                                         {"semmni", s32},
                                         {"semmns", s32},
