@@ -296,8 +296,8 @@ TEST(DescriptorCalls, Select) {
       // More than anybody can have: what is not all there is an address.
       {{.name = "select", .arguments = {0x7fffffff, 0x1000, 0, 0, 0}, .memory = before, .result = -14},
        "select(2147483647, 0x1000, NULL, NULL, NULL) = -1 EFAULT (Bad address)"},
-      {{.name = "pselect6", .arguments = {8, 0x1000, 0, 0, 0x4000, 0x5000}, .memory = masked, .result = 1},
-       "pselect6(8, [3 7], NULL, NULL, {tv_sec=1, tv_nsec=500}, {sigmask=[USR1], sigsetsize=8}) = 1 (in [3 "
+      {{.name = "pselect6", .arguments = {8, 0x1000, 0, 0, 0x4000, 0x5000}, .memory = masked, .result = 2},
+       "pselect6(8, [3 7], NULL, NULL, {tv_sec=1, tv_nsec=500}, {sigmask=[USR1], sigsetsize=8}) = 2 (in [3 "
        "7], "
        "left {tv_sec=1, tv_nsec=500})"},
       {{.name = "pselect6", .arguments = {8, 0x1000, 0, 0, 0, 0}, .memory = masked, .result = -9},

@@ -142,7 +142,7 @@ TEST(Keys, PublicKeys) {
         .result = 0},
        "keyctl(KEYCTL_PKEY_VERIFY, {key_id=77, in_len=3, in2_len=4}, \"enc=raw\", \"abc\", \"ABCD\") = 0"},
       {{.name = "keyctl", .arguments = {0x19, 0xdead0000, 0, 0x1000, 0x2000}, .result = -14},
-       "keyctl(KEYCTL_PKEY_ENCRYPT, 0xdead0000, NULL, \"\", 0x2000) = -1 EFAULT (Bad address)"},
+       "keyctl(KEYCTL_PKEY_ENCRYPT, 0xdead0000, NULL, 0x1000, 0x2000) = -1 EFAULT (Bad address)"},
       {{.name = "keyctl",
         .arguments = {0x19, 0x10000, 0, 0, 0},
         .memory = FakeMemory().u32(0x10000, {0x4d, 3, 4, 9}).zeros(0x10010, 24),

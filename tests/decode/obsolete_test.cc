@@ -38,7 +38,7 @@ TEST(ObsoleteCalls, Records) {
   } rows[] = {
       {{.name = "_sysctl",
         .arguments = {0x1000},
-        .memory = FakeMemory().u64(0x1000, {0x2000, 3, 0x3000, 0, 0, 6}),
+        .memory = FakeMemory().u64(0x1000, {0x2000, 3, 0x3000, 0, 0, 6, 0, 0, 0, 0}),
         .result = -38},
        "_sysctl({name=0x2000, nlen=3, oldval=0x3000, oldlenp=NULL, newval=NULL, newlen=6}) = -1 ENOSYS "
        "(Function not implemented)"},

@@ -536,7 +536,7 @@ TEST(ProcessCalls, Ptrace) {
       {{.name = "ptrace", .arguments = {3, 77, 120, 0x2000}, .result = -3},
        "ptrace(PTRACE_PEEKUSER, 77, 8*ORIG_RAX, 0x2000) = -1 ESRCH (No such process)"},
       {{.name = "ptrace", .arguments = {6, 77, 9, minus_one}, .result = -5},
-       "ptrace(PTRACE_POKEUSER, 77, 0x9, 0xffffffffffffffff) = -1 EIO (Input/output error)"},
+       "ptrace(PTRACE_POKEUSER, 77, 8*R14+1, 0xffffffffffffffff) = -1 EIO (Input/output error)"},
       {{.name = "ptrace", .arguments = {7, 77, 0, 10}, .result = 0},
        "ptrace(PTRACE_CONT, 77, NULL, SIGUSR1) = 0"},
       {{.name = "ptrace", .arguments = {24, 77, 0, 0}, .result = 0},

@@ -101,7 +101,7 @@ TEST(SocketOptions, OfEverySocket) {
       8, set,
       {
           {1, 21, u64({1, 5}), "SOL_SOCKET, SO_SNDTIMEO_OLD, {tv_sec=1, tv_usec=5}"},
-          {1, 20, u64({1}), "SOL_SOCKET, SO_RCVTIMEO_OLD, 0x1000"},
+          {1, 20, u64({1}), "SOL_SOCKET, SO_RCVTIMEO_OLD, \"\\1\\0\\0\\0\\0\\0\\0\\0\""},
           {40, 6, u64({1, 5}), "AF_VSOCK, SO_VM_SOCKETS_CONNECT_TIMEOUT_OLD, {tv_sec=1, tv_usec=5}"},
       });
   check_of_width(8, got,
@@ -112,7 +112,7 @@ TEST(SocketOptions, OfEverySocket) {
       4, set,
       {
           {1, 21, u32({1, 5}), "SOL_SOCKET, SO_SNDTIMEO_OLD, {tv_sec=1, tv_usec=5}"},
-          {1, 20, u32({1}), "SOL_SOCKET, SO_RCVTIMEO_OLD, 0x1000"},
+          {1, 20, u32({1}), "SOL_SOCKET, SO_RCVTIMEO_OLD, [1]"},
           {40, 6, u32({1, 5}), "AF_VSOCK, SO_VM_SOCKETS_CONNECT_TIMEOUT_OLD, {tv_sec=1, tv_usec=5}"},
       });
   check_of_width(4, got,

@@ -30,7 +30,7 @@ TEST(Ptrace, WordsAndRegisters) {
         .arguments = {3, 0x4d, 0x11, 0x10000},
         .memory = FakeMemory().u64(0x10000, {1}),
         .result = -5},
-       "ptrace(PTRACE_PEEKUSER, 77, 0x11, 0x10000) = -1 EIO (Input/output error)"},
+       "ptrace(PTRACE_PEEKUSER, 77, 8*R13+1, 0x10000) = -1 EIO (Input/output error)"},
       {{.name = "ptrace", .arguments = {3, 0x4d, 0x390, 0}, .result = -5},
        "ptrace(PTRACE_PEEKUSER, 77, sizeof(struct user), NULL) = -1 EIO (Input/output error)"},
       {{.name = "ptrace", .arguments = {0x12, 0x4d, 0, 0}, .result = -5},

@@ -84,8 +84,8 @@ static_assert(is_long(describe::sockaddr_xdp, sizeof(struct ::sockaddr_xdp)));
 static_assert(lies(describe::sockaddr_xdp, "sxdp_flags", offsetof(struct ::sockaddr_xdp, sxdp_flags)));
 static_assert(lies(describe::sockaddr_xdp, "sxdp_ifindex", offsetof(struct ::sockaddr_xdp, sxdp_ifindex)));
 static_assert(lies(describe::sockaddr_xdp, "sxdp_queue_id", offsetof(struct ::sockaddr_xdp, sxdp_queue_id)));
-static_assert(lies(describe::sockaddr_xdp, "sxdp_shared_umem_fd",
-                   offsetof(struct ::sockaddr_xdp, sxdp_shared_umem_fd)));
+static_assert(lies(describe::sockaddr_xdp, "", offsetof(struct ::sockaddr_xdp, sxdp_shared_umem_fd)) &&
+              lies(describe::xdp_shared_fd, "sxdp_shared_umem_fd", 0));
 
 // ---- messages ----
 

@@ -51,10 +51,12 @@ static_assert(offset_of(describe::clone_args, "exit_signal", x) ==
 static_assert(offset_of(describe::clone_args, "stack", x) == offsetof(struct ::clone_args, stack));
 static_assert(offset_of(describe::clone_args, "stack_size", x) == offsetof(struct ::clone_args, stack_size));
 static_assert(offset_of(describe::clone_args, "tls", x) == offsetof(struct ::clone_args, tls));
-static_assert(offset_of(describe::clone_args, "set_tid", x) == offsetof(struct ::clone_args, set_tid));
+static_assert(offset_of(describe::clone_args, "", x) + offset_of(describe::clone_set_tid, "set_tid", x) ==
+              offsetof(struct ::clone_args, set_tid));
 static_assert(offset_of(describe::clone_args, "set_tid_size", x) ==
               offsetof(struct ::clone_args, set_tid_size));
-static_assert(offset_of(describe::clone_args, "cgroup", x) == offsetof(struct ::clone_args, cgroup));
+static_assert(element_size(describe::clone_args, x) - element_size(describe::clone_cgroup, x) ==
+              offsetof(struct ::clone_args, cgroup));
 static_assert(clone_args_least == CLONE_ARGS_SIZE_VER0);
 static_assert(element_size(clone_args_filled, x) == sizeof(struct ::clone_args));
 static_assert(offset_of(clone_args_filled, "flags", x) == offsetof(struct ::clone_args, flags));
@@ -217,8 +219,7 @@ static_assert(offset_of(user_regs, "pstate", a) == 264);
 
 static_assert(is_long(describe::clone_args, 88));
 static_assert(lies(describe::clone_args, "flags", 0));
-static_assert(lies(describe::clone_args, "set_tid", 64));
-static_assert(lies(describe::clone_args, "cgroup", 80));
+static_assert(lies(describe::clone_args, "", 64) && lies(describe::clone_set_tid, "set_tid", 0));
 static_assert(is_long(describe::sched_attr, 56));
 static_assert(lies(describe::sched_attr, "sched_flags", 8));
 static_assert(lies(describe::sched_attr, "sched_util_max", 52));

@@ -123,6 +123,13 @@ CallSet call_filter(std::string_view expression) {
   return set;
 }
 
+CallSet unknown_calls() {
+  CallSet set = CallSet::all();
+  for (const Abi abi : all_abis)
+    for (const SyscallNumber& each : syscall_numbers(abi)) set.set(abi, each.number, false);
+  return set;
+}
+
 SignalSet signal_filter(std::string_view expression) {
   const SetExpression parsed = parse_set("signal", expression);
   SignalSet set = parsed.all ? SignalSet::all() : SignalSet();

@@ -12,6 +12,9 @@ namespace sysgood::tool {
 // "open,openat", "!%file", "?newcall,/^sched_", "all", "none". Throws UsageError.
 CallSet call_filter(std::string_view expression);
 
+// The numbers that no call has. strace shows them whichever set it is given.
+CallSet unknown_calls();
+
 // "usr1,SIGCHLD", "!io", "all", "none". Throws UsageError.
 SignalSet signal_filter(std::string_view expression);
 

@@ -149,6 +149,7 @@ void take_qualifier(Draft& draft, const Given& given) {
 
 void take_calls(Draft& draft, const Given& given) {
   draft.options.text.calls = call_filter(*given.value);
+  draft.options.text.calls.add(unknown_calls());
   draft.calls = *given.value;
 }
 void take_signals(Draft& draft, const Given& given) {

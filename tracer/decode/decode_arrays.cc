@@ -40,7 +40,7 @@ Value* Decoder::repeated(const Type& t, uint64_t address, uint64_t n, const Sour
   // More than there are addresses are none.
   if (n > (~uint64_t{0} - address) / std::max<size_t>(size, 1)) return pointer(address);
   // So many as the kernel's own declaration says are one thing, of which a part means nothing.
-  const bool one_thing = t.count.from == Count::fixed;
+  const bool one_thing = t.count.from == Count::fixed && t.kind != Kind::fd;
   if (one_thing && n && load(source.memory, address, n * size).empty()) return pointer(address);
   for (uint64_t i = 0; i < shown; ++i) {
     const auto bytes = load(source.memory, address + i * size, size);
@@ -52,8 +52,16 @@ Value* Decoder::repeated(const Type& t, uint64_t address, uint64_t n, const Sour
     }
     beyond_result_ = is_filled(t) && at_exit_ && !failed() && i >= static_cast<uint64_t>(call_.exit->value);
     Value* item = element(t, address + i * size, bytes, source);
-    if (i < t.index.all.size()) item->name = t.index.all.data[i].name;
+    if (i < t.index.all.size())
+      item->name = t.index.all.data[i].name;
+    else if (!t.index.unknown.empty())
+      item->name = unknown_position(i, t.index.unknown);
     items.add(item);
+  }
+  // Whether there are more is known where the next one can be read.
+  if (shown && shown < n && !list->note.size() && load(source.memory, address + shown * size, size).empty()) {
+    items.add(pointer(address + shown * size));
+    list->note = "unreadable";
   }
   beyond_result_ = outer;
   list->first = items.first();

@@ -50,6 +50,17 @@ class Fields : public Scope {
   uint64_t latest_name_;
 };
 
+// Whether the message that is being read has an address of netlink.
+bool Decoder::addressed_to_netlink(const Source& source) {
+  constexpr uint64_t af_netlink = 16;
+  constexpr uint32_t shortest = 2, longest = 128;  // sa_family, struct sockaddr_storage
+  const uint64_t name = around_ ? around_->get("^msg_name") : 0;
+  const auto length = static_cast<uint32_t>(around_ ? around_->get("^msg_namelen") : 0);
+  if (!name || length < shortest || length > INT32_MAX) return false;
+  const auto address = load(source.memory, name, std::min(length, longest));
+  return !address.empty() && load_integer(address.first(shortest)) == af_netlink;
+}
+
 // It keeps its place, so that those behind it have the same when the call is entered and when it has
 // returned.
 Value* Decoder::unbecome() {
@@ -129,7 +140,9 @@ Value* Decoder::briefly(Value* record, uint64_t address) {
 Value* Decoder::zero_padded(const Type& t, uint64_t address, uint64_t n, const Source& source) {
   const size_t known = describe::element_size(t, abi());
   const size_t have = std::min<uint64_t>(n, known);
-  const auto all = load(source.memory, address, std::min(n, page));
+  // It takes no record larger than a page.
+  if (n > page) return pointer(address);
+  const auto all = load(source.memory, address, n);
   if (all.empty()) return pointer(address);
   const auto padded = arena_.bytes(std::max<size_t>(have, t.count.n));
   std::fill(std::copy_n(all.begin(), have, padded.begin()), padded.end(), std::byte{0});
@@ -263,7 +276,11 @@ Value* Decoder::record(const Type& t, std::span<const std::byte> bytes, const So
 
 const Type& Decoder::chosen(const Type& t, const Scope& scope, size_t room) const {
   // What is behind a pointer is resolved there.
-  if (t.kind != Kind::select) return t.dir == Dir::value ? describe::resolve(t, abi()) : t;
+  if (t.kind != Kind::select) {
+    if (t.dir != Dir::value) return t;
+    const Type& own = describe::resolve(t, abi());
+    return own.kind == Kind::select ? chosen(own, scope, room) : own;
+  }
   const uint64_t selector = scope.get(t.by) & t.mask;
   const auto is = [&](const describe::Case& c) {
     if (c.value != (selector & c.mask)) return false;

@@ -163,7 +163,7 @@ Value* Decoder::by_first_bytes(const Type& t, uint64_t address, uint64_t size, c
 Value* Decoder::socket_data(const Type& t, uint64_t address, uint64_t size, const Source& source) {
   const std::string_view protocol =
       source.facts.ask(Fact::Kind::netlink_protocol, call_.entry.args[0] & 0xffffffff);
-  if (protocol.empty()) return buffer(address, size, source);
+  if (protocol.empty() && !addressed_to_netlink(source)) return buffer(address, size, source);
   uint64_t number = ~uint64_t{0};
   std::from_chars(protocol.data(), protocol.data() + protocol.size(), number);
   for (const describe::Case& c : t.cases) {

@@ -16,8 +16,11 @@ constexpr uint32_t path_max = 4095;  // PATH_MAX of linux/limits.h, which counts
 
 Value* Decoder::buffer(uint64_t address, uint64_t size, const Source& source, Kind kind) {
   const size_t shown = std::min<uint64_t>(size, limits_.string);
-  const auto bytes = load(source.memory, address, shown);
-  if (bytes.size() < shown) return pointer(address);
+  // One byte more than is shown has to be there where there is to be more.
+  const size_t wanted = std::min<uint64_t>(size, uint64_t{limits_.string} + 1);
+  const auto read = load(source.memory, address, wanted);
+  if (read.size() < wanted) return pointer(address);
+  const auto bytes = read.first(shown);
   if (kind != Kind::terminated) return text(bytes, size <= limits_.string, kind);
   const bool ends = size == shown && shown && bytes.back() == std::byte{0};
   return text(bytes.first(shown - ends), size <= limits_.string);

@@ -196,7 +196,11 @@ DecodedCall Decoder::run() {
       latest->width = static_cast<uint8_t>(2 * latest->width);
       continue;
     }
-    if (Value* v = argument(field, all.bits(i), all)) shown.add(latest = v);
+    const bool was_unreadable =
+        latest && latest->is == Value::Is::pointer && i && chosen(all.field(i - 1).type, all).dir == Dir::in;
+    Value* v = argument(field, all.bits(i), all);
+    if (v && v->becomes && was_unreadable && v->is != Value::Is::pending) v = unbecome();
+    if (v) shown.add(latest = v);
   }
   decoded.arguments = shown.first();
 
@@ -227,6 +231,7 @@ Value* Decoder::argument(const Field& field, uint64_t bits, const Scope& scope) 
   // It becomes nothing else when none of its fields applies, and what cannot be read is shown once.
   if (field.show == Show::becomes) {
     if (v->is == Value::Is::record && !v->first) return unbecome();
+    if (v->is == Value::Is::list && (!v->first || v->note == "unreadable")) return unbecome();
     if (v->is == Value::Is::pointer && (at_exit_ || type.dir != Dir::out)) return unbecome();
     if (at_exit_ && unchanged(type, bits)) return unbecome();
   }
@@ -333,6 +338,14 @@ Value* Decoder::follow(const Type& t, uint64_t address, const Scope& scope, cons
   return after;
 }
 
+// An option of a socket of which nothing is known but its length.
+Value* Decoder::number_or_bytes(const Type& t, uint64_t address, uint64_t n, const Source& source) {
+  if (n == 4) return number_at(address, source);
+  // What the call wrote nothing of is not shown.
+  const bool shown = t.dir == Dir::in || (n && n <= INT32_MAX);
+  return shown ? buffer(address, n, source) : pointer(address);
+}
+
 Value* Decoder::pointee(const Type& t, uint64_t address, const Scope& scope, const Source& source) {
   switch (t.count.from) {
     case Count::one:
@@ -345,15 +358,13 @@ Value* Decoder::pointee(const Type& t, uint64_t address, const Scope& scope, con
         return pointer(address);
       const uint64_t n =
           t.count.from == Count::own_size ? own_size(t, address, source) : how_many(t.count, scope, source);
+      const bool told_behind = t.count.from == Count::pointed || (t.count.from == Count::result && t.count.n);
+      if (told_behind && load(at_entry_.memory, scope.get(t.count.name) + t.count.n, 4).empty())
+        return pointer(address);
       if (t.kind == Kind::bytes || t.kind == Kind::hex_bytes || t.kind == Kind::terminated)
         return buffer(address, n, source, t.kind);
       if (t.kind == Kind::socket_data) return socket_data(t, address, n, source);
-      if (t.kind == Kind::number_or_bytes) {
-        if (n == 4) return number_at(address, source);
-        // What the call wrote nothing of is not shown.
-        const bool shown = t.dir == Dir::in || (n && n <= INT32_MAX);
-        return shown ? buffer(address, n, source) : pointer(address);
-      }
+      if (t.kind == Kind::number_or_bytes) return number_or_bytes(t, address, n, source);
       if (t.kind == Kind::text || t.kind == Kind::path)
         return chars(address, t.kind == Kind::path, source, n);
       const bool one_of_size = t.count.from == Count::sized || t.count.from == Count::extensible ||
@@ -364,17 +375,25 @@ Value* Decoder::pointee(const Type& t, uint64_t address, const Scope& scope, con
       if (t.count.fit == Count::zero_padded) return zero_padded(t, address, n, source);
       const size_t known = describe::element_size(t, abi());
       const size_t have = std::min<uint64_t>(n, known);
+      const bool whole = t.count.fit == Count::whole;
+      // What is counted in bytes, not sized, is those bytes where it is no record.
+      const bool counted = t.count.from == Count::sibling || (t.count.from == Count::pointed && whole);
+      if (t.count.fit != Count::partly) {
+        const bool too_large = n > INT32_MAX;  // negative, for a kernel that takes an int
+        const bool is_none = too_large || (whole && n < known) || (counted && !n);
+        if (is_none && counted) return number_or_bytes(t, address, n, source);
+        if (is_none) return pointer(address);
+      }
       const auto bytes = load(source.memory, address, have);
       if (bytes.size() < have || !have) return pointer(address);
       if (t.count.fit != Count::partly) {
-        const bool too_large = n > INT32_MAX;  // negative, for a kernel that takes an int
-        if (too_large || (t.count.fit == Count::whole && n < known)) return pointer(address);
         // A part of a number is no number.
         if (n < known && describe::resolve(t, abi()).kind != Kind::record)
           return text(bytes, true, Kind::hex_bytes);
         Value* v = element(t, address, bytes, source);
         if (n < known && t.dir == Dir::out && v->is == Value::Is::record) add_cut_field(v, t, bytes);
-        return v->is == Value::Is::record && !v->first ? pointer(address) : in_brackets(t, v);
+        if (v->is != Value::Is::record || v->first) return in_brackets(t, v);
+        return counted ? number_or_bytes(t, address, n, source) : pointer(address);
       }
       if (t.count.from == Count::sized && n != known && describe::resolve(t, abi()).kind != Kind::record)
         return pointer(address);

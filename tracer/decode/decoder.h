@@ -69,6 +69,7 @@ class Decoder {
   Value* until_null(const describe::Type& t, uint64_t address, const Source& source);
   Value* in_brackets(const describe::Type& t, Value* v);
   Value* number_at(uint64_t address, const Source& source);
+  Value* number_or_bytes(const describe::Type& t, uint64_t address, uint64_t n, const Source& source);
   Value* fixed_array(const describe::Type& t, std::span<const std::byte> bytes, const Source& source);
   std::string_view unknown_position(size_t i, std::string_view unknown);
   Value* flexible_array(const describe::Type& t, std::span<const std::byte> bytes, const Scope& scope,
@@ -86,6 +87,7 @@ class Decoder {
                       const Source& source, Chain& behind);
   Value* cut(std::span<const std::byte> bytes, describe::Kind kind);
   Value* by_first_bytes(const describe::Type& t, uint64_t address, uint64_t size, const Source& source);
+  bool addressed_to_netlink(const Source& source);
   Value* socket_data(const describe::Type& t, uint64_t address, uint64_t size, const Source& source);
   uint64_t how_many(const describe::Count& count, const Scope& scope, const Source& source);
   uint64_t pointed_length(uint64_t address);

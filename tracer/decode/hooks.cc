@@ -17,8 +17,9 @@ using describe::Type;
 
 namespace {
 
-constexpr uint64_t largest_set =
-    65536 / 8;  // bytes of a bit array that are looked at, however many there are
+// Bytes of a bit array that are looked at, however many there are: those of a million descriptors, of which
+// Linux allows no more unless it is told to (fs.nr_open).
+constexpr uint64_t largest_set = 1024 * 1024 / 8;
 
 constexpr uint64_t largest_control = 65536;  // bytes of ancillary data
 
@@ -200,6 +201,7 @@ Value* environment(Decoder& d, uint64_t address, const Source& source) {
     }
     if (got < piece) break;
   }
+  if (d.limits().environment) items.add(d.pointer(address + variables->quantity * word));
   variables->note = "vars, unterminated";
   variables->first = items.first();
   return variables;
@@ -248,7 +250,6 @@ void add_time_left(Decoder& d, Chain& after, std::string_view name, const Source
   for (size_t i = 0; i < description.nargs; ++i) {
     if (description.args[i].name != name || !d.call().entry.args[i]) continue;
     Value* left = d.read_at(description.args[i].type, d.call().entry.args[i], at_exit);
-    if (left->is == Value::Is::pointer) return;
     left->name = "left";
     after.add(left);
   }
@@ -262,12 +263,16 @@ Value* poll_ready(Decoder& d, const Scope& arguments, const Source& at_exit) {
   Chain items;
   const uint64_t address = arguments.get("fds");
   const uint64_t n = std::min<uint64_t>(arguments.get("nfds"), 4096);
+  const auto answer = static_cast<uint64_t>(d.call().exit->value);
   uint64_t ready = 0;
   for (uint64_t i = 0; i < n; ++i) {
     const auto bytes = d.load(at_exit.memory, address + i * 8, 8);
-    if (bytes.empty()) break;
+    if (bytes.empty()) {
+      items.add(d.pointer(address + i * 8));
+      break;
+    }
     if (!load_integer(bytes.subspan(6, 2))) continue;
-    if (ready++ == d.limits().elements) {
+    if (ready++ == std::min<uint64_t>(d.limits().elements, answer)) {
       list->complete = false;
       break;
     }
@@ -287,11 +292,15 @@ Value* select_ready(Decoder& d, const Scope& arguments, const Source& at_exit) {
     std::string_view argument, label;
   };
   Chain after;
+  // select(2) answers how many there are in all.
+  auto left = static_cast<uint64_t>(d.call().exit->value);
   for (const Set& set : {Set{"readfds", "in"}, Set{"writefds", "out"}, Set{"exceptfds", "except"}}) {
     const uint64_t address = arguments.get(set.argument);
-    if (!address) continue;
+    if (!address || !left) continue;
     Value* v = fd_set(d, address, arguments.get("n"), describe::u32, at_exit);
     if (v->is != Value::Is::list || !v->first) continue;
+    for (Value* found = v->first; found; found = found->next)
+      if (--left == 0) found->next = nullptr;
     v->name = set.label;
     after.add(v);
   }
@@ -310,9 +319,9 @@ Value* time_left(Decoder& d, const Source& at_exit) {
 // set_thread_area(2): "when entry_number is set to -1, ... it returns with u_info->entry_number set".
 Value* segment_entry(Decoder& d, const Scope& arguments, const Source& at_exit) {
   if (d.failed()) return nullptr;
-  const auto bytes = d.load(at_exit.memory, arguments.get("u_info"), 4);
+  const auto bytes = d.load(at_exit.memory, arguments.get("u_info"), 16);
   if (bytes.empty()) return nullptr;
-  Value* entry = d.number(load_integer(bytes), Kind::integer, 4);
+  Value* entry = d.number(load_integer(bytes.first(4)), Kind::natural, 4);
   entry->name = "entry_number";
   entry->named = true;
   return entry;

@@ -58,6 +58,8 @@ void append_enumeration(std::string& out, const Value& v, Abi abi, Constants sty
 void append_numbered(std::string& out, const Value& v, Abi abi, Constants style) {
   if (v.kind == Kind::numbered_hex)
     append_hex(out, v.number);
+  else if (v.width == 2)
+    append_unsigned(out, v.number);
   else
     append_signed(out, as_signed(v));
   const std::string_view name = enum_name(v.names, abi, v.number);
@@ -78,13 +80,23 @@ void append_named_number(std::string& out, const Value& v, Abi abi, Constants st
 void append_past_name(std::string& out, const Value& v, Abi abi, Constants style) {
   constexpr std::string_view start = "_START", end = "_END";
   const describe::Const* from = nullptr;
+  bool has_range = false;
   for (const describe::Const& first : v.names.all) {
+    has_range |= first.name.ends_with(start);
     if (!first.name.ends_with(start) || first.in(abi) > v.number) continue;
     const std::string_view range = first.name.substr(0, first.name.size() - start.size());
     for (const describe::Const& last : v.names.all)
       if (last.name.ends_with(end) && last.name.substr(0, last.name.size() - end.size()) == range &&
           v.number <= last.in(abi))
         from = &first;
+  }
+  if (!from && !has_range) {
+    // A table of places counts from the nearest one before, and ends with its last.
+    for (const describe::Const& name : v.names.all)
+      if (name.name.find('+') == std::string_view::npos && name.in(abi) <= v.number &&
+          (!from || name.in(abi) > from->in(abi)))
+        from = &name;
+    if (from == v.names.all.end() - 1) from = nullptr;
   }
   if (!enum_name(v.names, abi, v.number).empty() || !from) return append_enumeration(out, v, abi, style);
   styled(
@@ -421,7 +433,7 @@ void append_number(std::string& out, const Value& v, Abi abi, const ValueStyle& 
     case Kind::pid:
       return append_signed(out, as_signed(v));
     case Kind::fd:
-      append_signed(out, as_signed(v));
+      v.width == 8 ? append_unsigned(out, v.number) : append_signed(out, as_signed(v));
       append_descriptor(out, v.bytes, v.note, style);
       return;
     case Kind::dirfd:
@@ -450,7 +462,8 @@ void append_number(std::string& out, const Value& v, Abi abi, const ValueStyle& 
     case Kind::flag_set:
       return append_flag_set(out, v, abi, style.constants);
     case Kind::signal:
-      if (as_signed(v) < 1 || as_signed(v) > signal_count) return append_signed(out, as_signed(v));
+      if (as_signed(v) < 1 || as_signed(v) > signal_count)
+        return v.width == 8 ? append_unsigned(out, v.number) : append_signed(out, as_signed(v));
       return styled(
           out, style.constants, [&] { append_signed(out, as_signed(v)); },
           [&] { append_signal(out, Signal{static_cast<int>(as_signed(v))}); });
@@ -464,7 +477,7 @@ void append_number(std::string& out, const Value& v, Abi abi, const ValueStyle& 
             out += ')';
           });
     case Kind::sigset:
-      return append_sigset(out, v.number, 8 * v.width, style.constants);
+      return append_sigset(out, v.number, std::max(32, 8 * v.width), style.constants);
     case Kind::device:
       return styled(
           out, style.constants, [&] { append_hex(out, v.number); }, [&] { append_device(out, v.number); });
@@ -496,7 +509,7 @@ void append_number(std::string& out, const Value& v, Abi abi, const ValueStyle& 
       return append_ioctl_request(out, v, abi, style.constants);
     case Kind::status: {
       const std::string_view name = as_signed(v) < 0 ? errno_name(static_cast<int>(-as_signed(v))) : "";
-      if (name.empty()) return append_unsigned(out, static_cast<uint32_t>(v.number));
+      if (name.empty()) return append_signed(out, as_signed(v));
       return styled(
           out, style.constants, [&] { append_signed(out, as_signed(v)); },
           [&] { out.append("-").append(name); });

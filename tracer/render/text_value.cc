@@ -52,20 +52,22 @@ void append_record(std::string& out, const Value& record, Abi abi, const ValueSt
     append_date_comment(out, static_cast<int64_t>(record.number), record.quantity, record.width);
 }
 
-void append_list(std::string& out, const Value& list, Abi abi, const ValueStyle& style) {
-  if (list.note == "unreadable") {
-    // The last child is the address at which it became unreadable.
-    out += '[';
-    const Value* child = list.first;
-    for (; child->next; child = child->next) {
-      append_value(out, *child, abi, style);
-      out += ", ";
-    }
-    out += "... /* ";
+// The last child is the address at which it became unreadable.
+void append_readable(std::string& out, const Value& list, Abi abi, const ValueStyle& style) {
+  out += '[';
+  const Value* child = list.first;
+  for (; child->next; child = child->next) {
+    if (!child->name.empty()) out.append(child->name) += '=';
     append_value(out, *child, abi, style);
-    out += " */]";
-    return;
+    out += ", ";
   }
+  out += "... /* ";
+  append_value(out, *child, abi, style);
+  out += " */]";
+}
+
+void append_list(std::string& out, const Value& list, Abi abi, const ValueStyle& style) {
+  if (list.note == "unreadable") return append_readable(out, list, abi, style);
   const bool is_set = list.kind == Kind::sigset;
   bool first = true, more = !list.complete;
   for (const Value* child = list.first; child; child = child->next) more |= child->hidden && !style.verbose;
@@ -76,6 +78,8 @@ void append_list(std::string& out, const Value& list, Abi abi, const ValueStyle&
 }
 
 void append_count(std::string& out, const Value& count, Abi abi, const ValueStyle& style) {
+  const bool ends_early = count.note == "unreadable" || count.note == "vars, unterminated";
+  if (style.verbose && ends_early && count.first) return append_readable(out, count, abi, style);
   if (style.verbose && (count.first || !count.quantity)) {
     const bool is_record = count.kind == Kind::record;
     bool first = true;
@@ -86,7 +90,7 @@ void append_count(std::string& out, const Value& count, Abi abi, const ValueStyl
     return;
   }
   append_hex(out, count.number);
-  if (count.note.empty()) return;
+  if (count.note.empty() || count.note == "unreadable") return;
   out += " /* ";
   append_unsigned(out, count.quantity);
   out += ' ';
@@ -150,7 +154,10 @@ void append_callsign(std::string& out, const Value& v) {
     out += '*';
     return;
   }
-  fmt::format_to(std::back_inserter(name), "-{}", number >> 1 & 0xf);
+  if (name.empty() && !(number >> 1 & 0xf))
+    name = "*";
+  else
+    fmt::format_to(std::back_inserter(name), "-{}", number >> 1 & 0xf);
   if (valid) {
     out += name;
     return;

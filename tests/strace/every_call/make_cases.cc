@@ -24,7 +24,8 @@ using sysgood::Abi;
 constexpr size_t most_plans = 400;     // of one call
 constexpr size_t cases_of_a_plan = 2;  // at least, where a call has many
 constexpr size_t cases_of_a_call = 26;
-constexpr size_t cases_of_a_request = 4;  // of ioctl, with valid arguments
+constexpr size_t cases_of_a_request = 4;    // of ioctl, with valid arguments
+constexpr size_t plans_with_all_edges = 6;  // of a call; the others have one edge a pointer, in turn
 
 // Calls of the kernel for its own probes: no filter is asked about them, and called from elsewhere they raise
 // SIGILL.
@@ -156,6 +157,26 @@ class Maker {
     }
   }
 
+  // Where memory ends, and lengths that reach beyond it: for every argument that is a pointer.
+  void make_edges(uint32_t number, const Syscall& call, std::vector<Invocation>& cases) {
+    const std::vector<Plan> plans = plans_of(abi_, call);
+    for (size_t p = 0; p < plans.size(); ++p)
+      for (size_t i = 0; i < plans[p].nargs; ++i) {
+        const Type& type = resolve(plans[p].args[i].type, abi_);
+        if (type.dir == Dir::value && type.kind != Kind::hook) continue;
+        const std::vector<Edge> edges = edges_of(plans[p], i);
+        for (size_t e = 0; e < edges.size(); ++e) {
+          if (p >= plans_with_all_edges && e != (p + i) % edges.size()) continue;
+          Memory memory(abi_, random_);
+          Invocation one = usual(number, plans[p], memory);
+          edges[e](one, memory, worth_of(plans[p], one));
+          one.answer = random_.below(3) ? ANSWER_ZERO : ANSWER_ERROR;
+          one.pieces = memory.pieces();
+          cases.push_back(std::move(one));
+        }
+      }
+  }
+
   Invocation undescribed(uint32_t number) {
     Invocation one;
     one.number = number;
@@ -165,6 +186,41 @@ class Maker {
 
  private:
   using Change = std::function<void(Invocation&, Memory&, const Worth&)>;
+  using Edge = Change;
+
+  std::vector<Edge> edges_of(const Plan& plan, size_t i) {
+    const size_t at = register_of(plan, i);
+    const Type type = resolve(plan.args[i].type, abi_);
+    std::vector<Edge> all;
+    all.push_back([=](Invocation& one, Memory&, const Worth&) { one.args[at] = MEMORY_END; });
+    // All of it up to the last byte, all but that, and half of it.
+    for (const size_t missing : {size_t{0}, size_t{1}})
+      all.push_back([=](Invocation& one, Memory& memory, const Worth& worth) {
+        one.args[at] = memory.place_at_end(type, worth, missing);
+      });
+    all.push_back([=](Invocation& one, Memory& memory, const Worth& worth) {
+      one.args[at] = memory.place_at_end(type, worth, memory.bytes_of(type, worth).size() / 2);
+    });
+    if (type.count.from == Count::until_null)
+      all.push_back([=](Invocation& one, Memory& memory, const Worth&) {
+        one.args[at] = memory.place_unterminated(type);
+      });
+    // More of it than there is memory.
+    for (size_t k = 0; k < plan.nargs; ++k) {
+      if (plan.args[k].name != type.count.name || type.count.name.empty() || plan.fixed.contains(k)) continue;
+      const size_t length = register_of(plan, k);
+      if (resolve(plan.args[k].type, abi_).dir != Dir::value) continue;
+      for (const uint64_t huge : {uint64_t{0}, uint64_t{100}, uint64_t{5000}, uint64_t{0x7fffffff},
+                                  uint64_t{0x100000001}, ~uint64_t{0}})
+        all.push_back([=](Invocation& one, Memory&, const Worth&) { one.args[length] = huge; });
+      for (const uint64_t more : {uint64_t{1}, uint64_t{40}})
+        all.push_back([=](Invocation& one, Memory& memory, const Worth& worth) {
+          one.args[at] = memory.place_at_end(type, worth, 0);
+          one.args[length] += more;
+        });
+    }
+    return all;
+  }
 
   void make_request(uint32_t number, const Syscall& call, uint32_t request, std::string_view name,
                     std::vector<Invocation>& cases) {
@@ -338,6 +394,7 @@ int main(int argc, char** argv) {
       maker.make(each.number, *call, cases);
       maker.make_names(each.number, *call, cases);
       if (call->by.find) maker.make_requests(each.number, *call, cases);
+      maker.make_edges(each.number, *call, cases);
     } else {
       cases.push_back(maker.undescribed(each.number));
     }

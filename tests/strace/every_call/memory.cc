@@ -99,7 +99,10 @@ void Memory::fill(const Type& unresolved, std::span<std::byte> to, const Worth& 
   if (type.dir != Dir::value) {
     static constexpr uint64_t nowhere[] = {0, 1, MEMORY_END, NOISE, ZEROS, ONES, MEMORY_END - 5};
     uint64_t address = nowhere[random_.below(std::size(nowhere))];
-    if (depth_ < 4 && random_.below(6)) address = place(type, siblings);
+    if (depth_ < 4 && random_.below(6))
+      address = place(type, siblings);
+    else if (depth_ < 4 && random_.below(2))
+      address = place_at_end(type, siblings, random_.below(2) ? 0 : random_.below(9));
     return put_number(to, address);
   }
   const size_t element = std::max<size_t>(element_size(type, abi_), 1);
@@ -122,6 +125,20 @@ void Memory::fill(const Type& unresolved, std::span<std::byte> to, const Worth& 
   // A string in a record may be as long as there is room, but hardly ever is.
   if (character && type.count.from == Count::fixed && to.size() > 1 && random_.below(8))
     to[random_.below(to.size())] = std::byte{0};
+}
+
+uint64_t Memory::place_unterminated(const Type& pointer) {
+  Type pointed = pointer;
+  pointed.dir = Dir::value;
+  pointed.count = {};
+  const size_t element = std::max<size_t>(element_size(pointed, abi_), 1);
+  std::vector<std::byte> bytes(element * (1 + random_.below(element > 1 ? 6 : 200)));
+  fill(pointed, bytes, {});
+  for (std::byte& each : bytes)
+    if (element == 1 && each == std::byte{0}) each = std::byte{'0'};
+  const uint64_t address = MEMORY_END - bytes.size();
+  pieces_.push_back({address, std::move(bytes)});
+  return address;
 }
 
 std::vector<std::byte> Memory::bytes_of(const Type& unresolved, const Worth& siblings) {

@@ -49,6 +49,9 @@ class Memory {
   // The same so that all but the last `missing` bytes are there.
   uint64_t place_at_end(const sysgood::describe::Type& pointer, const Worth& siblings, size_t missing);
 
+  // As many elements or characters as memory has room for behind a page's end, without an end of their own.
+  uint64_t place_unterminated(const sysgood::describe::Type& pointer);
+
   // A number of this type, of those that may well be given.
   uint64_t number(const sysgood::describe::Type& type);
 

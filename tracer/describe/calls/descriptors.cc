@@ -26,9 +26,9 @@ constexpr auto fcntl_variants = variants({
     {5, {{"arg", out(flock_answer)}}},                           // F_GETLK
     {6, {{"arg", in(flock_request)}}},                           // F_SETLK
     {7, {{"arg", in(flock_request)}}},                           // F_SETLKW
-    {12, {{"arg", out(flock64_answer)}}},                        // F_GETLK64
-    {13, {{"arg", in(flock64_request)}}},                        // F_SETLK64
-    {14, {{"arg", in(flock64_request)}}},                        // F_SETLKW64
+    {12, {{"arg", narrow_flock64_answer}}},                      // F_GETLK64
+    {13, {{"arg", narrow_flock64_request}}},                     // F_SETLK64
+    {14, {{"arg", narrow_flock64_request}}},                     // F_SETLKW64
     {36, {{"arg", out(flock64_answer)}}},                        // F_OFD_GETLK
     {37, {{"arg", in(flock64_request)}}},                        // F_OFD_SETLK
     {38, {{"arg", in(flock64_request)}}},                        // F_OFD_SETLKW

@@ -92,7 +92,7 @@ constexpr Syscall calls[] = {
       {"size", usize},
       {"flags", flags(xattr_flags)}}},
     {"fsmount",
-     {{"fs_fd", fd}, {"flags", flags(fsmount_flags)}, {"attr_flags", flags(mount_attributes)}},
+     {{"fs_fd", fd}, {"flags", flags(fsmount_flags)}, {"attr_flags", flags(fsmount_attributes)}},
      Returns::descriptor},
     {"fsopen", {{"_fs_name", cstring}, {"flags", flags(fsopen_flags)}}, Returns::descriptor},
     {"fspick", {{"dfd", dirfd}, {"path", pathname}, {"flags", flags(fspick_flags)}}, Returns::descriptor},

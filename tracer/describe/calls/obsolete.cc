@@ -8,12 +8,14 @@ namespace sysgood::describe {
 
 namespace {
 
+constexpr Type padding_words = array(Type{Kind::none, Size::word}, 4);
 constexpr auto sysctl_args = record({{"name", address},
                                      {"nlen", s32},
                                      {"oldval", address},
                                      {"oldlenp", address},
                                      {"newval", address},
-                                     {"newlen", usize}});
+                                     {"newlen", usize},
+                                     {"", padding_words}});
 
 constexpr Syscall calls[] = {
     {"_sysctl", {{"args", in(sysctl_args)}}},
@@ -28,7 +30,7 @@ constexpr Syscall calls[] = {
     {"putpmsg", {{"fd", xlong}, {"ctlptr", xlong}, {"dataptr", xlong}, {"band", xlong}, {"flags", xlong}}},
     {"query_module", {{"name", xlong}, {"which", xlong}, {"buf", xlong}, {"bufsize", xlong}, {"ret", xlong}}},
     {"security", {{"arg1", xlong}, {"arg2", xlong}, {"arg3", xlong}}},
-    {"set_thread_area", {{"u_info", in(user_desc)}}},
+    {"set_thread_area", {{"u_info", in(user_desc)}}, Hook::segment_entry},
     {"tuxcall", {{"arg1", xlong}, {"arg2", xlong}, {"arg3", xlong}}},
     {"vserver", {{"arg1", xlong}, {"arg2", xlong}, {"arg3", xlong}, {"arg4", xlong}, {"arg5", xlong}}},
     // What the kernel's own trampolines call, and nobody else may.

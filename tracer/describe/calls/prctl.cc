@@ -32,7 +32,7 @@ constexpr auto auxv_pairs = per_abi({{wide_abis, out(auxv_entry, count_per("size
                                      {narrow_abis, out(auxv_entry, count_per("size", 8))}});
 
 constexpr auto prctl_variants = variants({
-    {1, {{"sig", signo}}},
+    {1, {{"sig", sized_as(signo, Size::word)}}},
     {2, {{"sig", out(signo)}}},
     {3, returns(Returns::number, one_of(suid_dump))},
     {4, {{"dumpable", one_of(suid_dump, Size::word)}}},

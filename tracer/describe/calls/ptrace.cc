@@ -16,8 +16,8 @@ constexpr auto ptrace_request = per_abi({{Abi::x86_64, one_of(ptrace_requests_x8
 // A request of one machine's only.
 constexpr auto signal_or_data = per_abi({{x86_abis, signo}, {arm_abis, address}});
 // aarch64 has no PTRACE_PEEKUSER: what is asked for there is no offset.
-constexpr auto user_offset = per_abi({{Abi::x86_64, one_of(user_offsets, Size::word)},
-                                      {Abi::i386, one_of(user_offsets_i386, Size::word)},
+constexpr auto user_offset = per_abi({{Abi::x86_64, names_as(Kind::past_name, user_offsets, Size::word)},
+                                      {Abi::i386, names_as(Kind::past_name, user_offsets_i386, Size::word)},
                                       {arm_abis, xlong}});
 
 constexpr auto ptrace_variants = variants({
@@ -77,7 +77,7 @@ constexpr auto seccomp_variants = variants({
 constexpr Syscall calls[] = {
     {"ptrace",
      {{"request", ptrace_request}, {"pid", pid}, {"addr", address}, {"data", address}},
-     by("request", ptrace_variants)},
+     by("request", ptrace_variants, ~uint64_t{0})},
     {"seccomp",
      {{"op", one_of(seccomp_ops)}, {"flags", x32}, {"uargs", address}},
      by("op", seccomp_variants)},

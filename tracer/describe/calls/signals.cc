@@ -10,13 +10,20 @@ namespace {
 
 constexpr Type mask_size = usize;
 
+// The one call that gives a part of a set: "if (sigsetsize > sizeof(*uset)) return -EINVAL"
+// (kernel/signal.c).
+constexpr auto pending_by_size = cases({{1, out(sized_as(sigset, Size::b1))},
+                                        {2, out(sized_as(sigset, Size::b2))},
+                                        {4, out(sized_as(sigset, Size::b4))},
+                                        otherwise(out(sigset, sized("sigsetsize")))});
+
 constexpr Syscall calls[] = {
     {"kill", {{"pid", pid}, {"sig", signo}}},
     {"pidfd_send_signal",
      {{"pidfd", fd}, {"sig", signo}, {"info", in(siginfo)}, {"flags", flags(pidfd_signal_flags)}}},
     {"rt_sigaction",
      {{"sig", signo}, {"act", in(sigaction)}, {"oact", out(sigaction)}, {"sigsetsize", mask_size}}},
-    {"rt_sigpending", {{"uset", out(sigset, sized("sigsetsize"))}, {"sigsetsize", mask_size}}},
+    {"rt_sigpending", {{"uset", select("sigsetsize", pending_by_size)}, {"sigsetsize", mask_size}}},
     {"rt_sigprocmask",
      {{"how", one_of(sig_how)},
       {"nset", in(sigset, sized("sigsetsize"))},

@@ -20,9 +20,13 @@ constexpr Type set_any = in(number_or_bytes, count("optlen")),
 // The kernel takes what it needs of more, and nothing of less.
 consteval Type set(Type t) { return in(t, whole(sized("optlen"))); }
 consteval Type got(Type t) { return out(t, clipped(pointed("optlen"))); }
+// Structures that strace does not know. What is none of them is shown as that of which nothing is known.
+consteval Type set_more(Type t) { return in(t, whole(count("optlen"))); }
+consteval Type got_more(Type t) { return out(t, whole(pointed("optlen"))); }
+consteval Type set_longest(Type t) { return in(t, clipped(count("optlen"))); }
 
 // Numbers larger than an int, which an int is taken for where there are no more bytes.
-constexpr Type got_u64 = got(u64);
+constexpr Type got_u64 = got_more(u64);
 constexpr Type address_got = out(sockaddr, clipped(pointed("optlen")));
 constexpr Type error = Type{Kind::error_number};
 consteval Variant setting(uint64_t of_level, Type name, Type value = set_any) {
@@ -66,134 +70,163 @@ constexpr auto got_ipv6_names = joined(ipv6_options, {{"IP6T_SO_GET_INFO", 64},
 
 // Of SOL_SOCKET, those that are an int at least.
 constexpr Type set_int = set(s32);
-constexpr auto set_socket_values =
-    cases({{1, set_int},          {2, set_int},           {5, set_int},
-           {6, set_int},          {7, set_int},           {8, set_int},
-           {9, set_int},          {10, set_int},          {11, set_int},
-           {12, set_int},         {13, set(linger)},      {14, set_int},
-           {15, set_int},         {16, set_int},          {18, set_int},
-           {19, set_int},         {20, set(timeval)},     {21, set(timeval)},
-           {26, set(sock_fprog)}, {27, set_int},          {29, set_int},
-           {30, set_int},         {32, set_int},          {33, set_int},
-           {34, set_int},         {35, set_int},          {36, set_int},
-           {37, set_int},         {40, set_int},          {41, set_int},
-           {42, set_int},         {43, set_int},          {44, set_int},
-           {45, set_int},         {46, set_int},          {49, set_int},
-           {51, set(sock_fprog)}, {53, set_int},          {56, set_int},
-           {60, set_int},         {61, set(sock_txtime)}, {63, set_int},
-           {64, set_int},         {65, set_int},          {66, set(timeval64)},
-           {67, set(timeval64)},  {68, set_int},          {69, set_int},
-           {70, set_int},         {73, set_int},          {74, set(names_as(Kind::named_number, txrehash))},
-           {75, set_int},         otherwise(set_any)});
-constexpr auto group_by_size = cases({{4, set_any}, {8, set(ip_mreq)}, otherwise(set(ip_mreqn))});
+constexpr auto set_socket_values = cases({{1, set_int},
+                                          {2, set_int},
+                                          {5, set_int},
+                                          {6, set_int},
+                                          {7, set_int},
+                                          {8, set_int},
+                                          {9, set_int},
+                                          {10, set_int},
+                                          {11, set_int},
+                                          {12, set_int},
+                                          {13, set(linger)},
+                                          {14, set_int},
+                                          {15, set_int},
+                                          {16, set_int},
+                                          {18, set_int},
+                                          {19, set_int},
+                                          {20, set_more(timeval)},
+                                          {21, set_more(timeval)},
+                                          {26, set(sock_fprog)},
+                                          {27, set_int},
+                                          {29, set_int},
+                                          {30, set_int},
+                                          {32, set_int},
+                                          {33, set_int},
+                                          {34, set_int},
+                                          {35, set_int},
+                                          {36, set_int},
+                                          {37, set_int},
+                                          {40, set_int},
+                                          {41, set_int},
+                                          {42, set_int},
+                                          {43, set_int},
+                                          {44, set_int},
+                                          {45, set_int},
+                                          {46, set_int},
+                                          {49, set_int},
+                                          {51, set(sock_fprog)},
+                                          {53, set_int},
+                                          {56, set_int},
+                                          {60, set_int},
+                                          {61, set_more(sock_txtime)},
+                                          {63, set_int},
+                                          {64, set_int},
+                                          {65, set_int},
+                                          {66, set_more(timeval64)},
+                                          {67, set_more(timeval64)},
+                                          {68, set_int},
+                                          {69, set_int},
+                                          {70, set_int},
+                                          {73, set_int},
+                                          {74, set(names_as(Kind::named_number, txrehash))},
+                                          {75, set_int},
+                                          otherwise(set_any)});
+constexpr auto group_by_size = cases({{4, set_any}, {8, set_more(ip_mreq)}, otherwise(set_more(ip_mreqn))});
 constexpr auto ring_by_size = cases({{16, set(tpacket_req)}, {28, set(tpacket_req3)}, otherwise(address)});
 constexpr auto set_ip_values = cases({{32, select("optlen", group_by_size)},
                                       {35, set(ip_mreq)},
                                       {36, set(ip_mreq)},
-                                      {37, set(ip_mreq_source)},
-                                      {38, set(ip_mreq_source)},
-                                      {39, set(ip_mreq_source)},
-                                      {40, set(ip_mreq_source)},
-                                      {41, in(ip_msfilter, clipped(sized("optlen")))},
+                                      {37, set_more(ip_mreq_source)},
+                                      {38, set_more(ip_mreq_source)},
+                                      {39, set_more(ip_mreq_source)},
+                                      {40, set_more(ip_mreq_source)},
+                                      {41, set_longest(ip_msfilter)},
                                       {42, set(group_req)},
-                                      {43, set(group_source_req)},
-                                      {44, set(group_source_req)},
+                                      {43, set_more(group_source_req)},
+                                      {44, set_more(group_source_req)},
                                       {45, set(group_req)},
-                                      {46, set(group_source_req)},
-                                      {47, set(group_source_req)},
-                                      {48, in(group_filter, clipped(sized("optlen")))},
+                                      {46, set_more(group_source_req)},
+                                      {47, set_more(group_source_req)},
+                                      {48, set_longest(group_filter)},
                                       otherwise(set_any)});
 // The old options of the same name are numbers.
-constexpr auto pktinfo_by_size = cases({{20, set(in6_pktinfo)}, otherwise(set_any)});
+constexpr auto pktinfo_by_size = cases({{20, set_more(in6_pktinfo)}, otherwise(set_any)});
 constexpr Type by_pktinfo = select("optlen", pktinfo_by_size);
 constexpr auto set_ipv6_values = cases({{2, by_pktinfo},
-                                        {9, in(sockaddr, clipped(sized("optlen")))},
+                                        {9, set_longest(sockaddr)},
                                         {20, set(ipv6_mreq)},
                                         {21, set(ipv6_mreq)},
                                         {27, set(ipv6_mreq)},
                                         {28, set(ipv6_mreq)},
-                                        {32, set(in6_flowlabel_req)},
+                                        {32, set_more(in6_flowlabel_req)},
                                         {42, set(group_req)},
-                                        {43, set(group_source_req)},
-                                        {44, set(group_source_req)},
+                                        {43, set_more(group_source_req)},
+                                        {44, set_more(group_source_req)},
                                         {45, set(group_req)},
-                                        {46, set(group_source_req)},
-                                        {47, set(group_source_req)},
-                                        {48, in(group_filter, clipped(sized("optlen")))},
+                                        {46, set_more(group_source_req)},
+                                        {47, set_more(group_source_req)},
+                                        {48, set_longest(group_filter)},
                                         {50, by_pktinfo},
                                         otherwise(set_any)});
 constexpr auto set_icmpv6_values = cases({{1, set(icmp6_filter)}, otherwise(set_any)});
 constexpr auto set_raw_values = cases({{1, set(icmp_filter)}, otherwise(set_any)});
-constexpr auto set_tcp_values = cases({{14, in(tcp_md5sig, clipped(sized("optlen")))},
+constexpr auto set_tcp_values = cases({{14, set_longest(tcp_md5sig)},
                                        {22, in(tcp_repair_opt, count_per("optlen", 8))},
-                                       {29, set(tcp_repair_window)},
-                                       {32, in(tcp_md5sig, clipped(sized("optlen")))},
+                                       {29, set_more(tcp_repair_window)},
+                                       {32, set_longest(tcp_md5sig)},
                                        otherwise(set_any)});
 constexpr auto set_packet_values = cases({{1, set(packet_mreq)},
                                           {2, set(packet_mreq)},
                                           {5, select("optlen", ring_by_size)},
                                           {13, select("optlen", ring_by_size)},
                                           otherwise(set_any)});
-constexpr auto set_tls_values = cases({{1, in(tls_crypto_info, clipped(sized("optlen")))},
-                                       {2, in(tls_crypto_info, clipped(sized("optlen")))},
-                                       otherwise(set_any)});
-constexpr auto set_xdp_values = cases({{4, in(xdp_umem_reg, clipped(sized("optlen")))}, otherwise(set_any)});
-constexpr auto set_can_raw_values =
-    cases({{1, in(can_filters, clipped(sized("optlen")))}, otherwise(set_any)});
-constexpr auto set_isotp_values = cases({{1, set(can_isotp_opts)},
-                                         {2, set(can_isotp_fc_options)},
-                                         {5, set(can_isotp_ll_options)},
+constexpr auto set_tls_values =
+    cases({{1, set_longest(tls_crypto_info)}, {2, set_longest(tls_crypto_info)}, otherwise(set_any)});
+constexpr auto set_xdp_values = cases({{4, set_longest(xdp_umem_reg)}, otherwise(set_any)});
+constexpr auto set_can_raw_values = cases({{1, set_longest(can_filters)}, otherwise(set_any)});
+constexpr auto set_isotp_values = cases({{1, set_more(can_isotp_opts)},
+                                         {2, set_more(can_isotp_fc_options)},
+                                         {5, set_more(can_isotp_ll_options)},
                                          otherwise(set_any)});
-constexpr auto set_j1939_values =
-    cases({{1, in(j1939_filters, clipped(sized("optlen")))}, otherwise(set_any)});
-constexpr auto set_vsock_values = cases({{0, set(u64)},
-                                         {1, set(u64)},
-                                         {2, set(u64)},
-                                         {6, set(timeval)},
-                                         {8, set(timeval64)},
+constexpr auto set_j1939_values = cases({{1, set_longest(j1939_filters)}, otherwise(set_any)});
+constexpr auto set_vsock_values = cases({{0, set_more(u64)},
+                                         {1, set_more(u64)},
+                                         {2, set_more(u64)},
+                                         {6, set_more(timeval)},
+                                         {8, set_more(timeval64)},
                                          otherwise(set_any)});
-constexpr auto set_tipc_values = cases({{135, set(tipc_group_req)}, otherwise(set_any)});
-constexpr auto set_bluetooth_values = cases({{4, in(bt_security, clipped(sized("optlen")))},
-                                             {9, set(bt_power)},
-                                             {11, set(bt_voice)},
-                                             otherwise(set_any)});
-constexpr auto set_rds_values = cases({{2, set(rds_get_mr_args)},
-                                       {3, set(rds_free_mr_args)},
-                                       {7, set(rds_get_mr_for_dest_args)},
+constexpr auto set_tipc_values = cases({{135, set_more(tipc_group_req)}, otherwise(set_any)});
+constexpr auto set_bluetooth_values = cases(
+    {{4, set_longest(bt_security)}, {9, set_more(bt_power)}, {11, set_more(bt_voice)}, otherwise(set_any)});
+constexpr auto set_rds_values = cases({{2, set_more(rds_get_mr_args)},
+                                       {3, set_more(rds_free_mr_args)},
+                                       {7, set_more(rds_get_mr_for_dest_args)},
                                        otherwise(set_any)});
 // Those that may also be a single number are a record where they are as long as one.
-constexpr auto sctp_number_or_value = cases({{8, set(sctp_assoc_value)}, otherwise(set_any)});
+constexpr auto sctp_number_or_value = cases({{8, set_more(sctp_assoc_value)}, otherwise(set_any)});
 constexpr Type sctp_set_number = select("optlen", sctp_number_or_value);
 constexpr auto sctp_sack_by_size =
-    cases({{12, set(sctp_sack_info)}, {8, set(sctp_assoc_value)}, otherwise(set_any)});
+    cases({{12, set_more(sctp_sack_info)}, {8, set_more(sctp_assoc_value)}, otherwise(set_any)});
 constexpr Type sctp_set_sack = select("optlen", sctp_sack_by_size);
-constexpr auto set_sctp_values = cases({{0, set(sctp_rtoinfo)},
-                                        {1, set(sctp_assocparams)},
-                                        {2, set(sctp_initmsg)},
-                                        {5, set(sctp_setpeerprim)},
-                                        {6, set(sctp_prim)},
-                                        {7, set(sctp_setadaptation)},
-                                        {9, in(sctp_paddrparams, clipped(sized("optlen")))},
-                                        {10, set(sctp_sndrcvinfo)},
-                                        {11, in(sctp_event_subscribe, clipped(sized("optlen")))},
+constexpr auto set_sctp_values = cases({{0, set_more(sctp_rtoinfo)},
+                                        {1, set_more(sctp_assocparams)},
+                                        {2, set_more(sctp_initmsg)},
+                                        {5, set_more(sctp_setpeerprim)},
+                                        {6, set_more(sctp_prim)},
+                                        {7, set_more(sctp_setadaptation)},
+                                        {9, set_longest(sctp_paddrparams)},
+                                        {10, set_more(sctp_sndrcvinfo)},
+                                        {11, set_longest(sctp_event_subscribe)},
                                         {13, sctp_set_number},
                                         {16, sctp_set_sack},
                                         {17, sctp_set_number},
                                         {20, sctp_set_number},
-                                        {23, in(sctp_authkey, clipped(sized("optlen")))},
-                                        {24, set(sctp_authkeyid)},
-                                        {25, set(sctp_authkeyid)},
-                                        {34, set(sctp_sndinfo)},
-                                        {35, set(sctp_authkeyid)},
+                                        {23, set_longest(sctp_authkey)},
+                                        {24, set_more(sctp_authkeyid)},
+                                        {25, set_more(sctp_authkeyid)},
+                                        {34, set_more(sctp_sndinfo)},
+                                        {35, set_more(sctp_authkeyid)},
                                         {113, sctp_set_number},
-                                        {114, set(sctp_default_prinfo)},
+                                        {114, set_more(sctp_default_prinfo)},
                                         {117, sctp_set_number},
                                         {118, sctp_set_number},
-                                        {121, set(sctp_add_streams)},
+                                        {121, set_more(sctp_add_streams)},
                                         {123, sctp_set_number},
-                                        {124, set(sctp_stream_value)},
+                                        {124, set_more(sctp_stream_value)},
                                         {125, sctp_set_number},
-                                        {127, set(sctp_event)},
+                                        {127, set_more(sctp_event)},
                                         {128, sctp_set_number},
                                         {129, sctp_set_number},
                                         {130, sctp_set_number},
@@ -221,8 +254,8 @@ constexpr auto got_socket_values = cases({{1, got_int},
                                           {17, got(ucred)},
                                           {18, got_int},
                                           {19, got_int},
-                                          {20, got(timeval)},
-                                          {21, got(timeval)},
+                                          {20, got_more(timeval)},
+                                          {21, got_more(timeval)},
                                           // A program of as many instructions, not of bytes.
                                           {26, address},
                                           {27, got_int},
@@ -249,12 +282,12 @@ constexpr auto got_socket_values = cases({{1, got_int},
                                           {57, got_u64},
                                           {59, out(gid, pointed_per("optlen", 4))},
                                           {60, got_int},
-                                          {61, got(sock_txtime)},
+                                          {61, got_more(sock_txtime)},
                                           {63, got_int},
                                           {64, got_int},
                                           {65, got_int},
-                                          {66, got(timeval64)},
-                                          {67, got(timeval64)},
+                                          {66, got_more(timeval64)},
+                                          {67, got_more(timeval64)},
                                           {68, got_int},
                                           {69, got_int},
                                           {70, got_int},
@@ -266,18 +299,20 @@ constexpr auto got_socket_values = cases({{1, got_int},
                                           otherwise(got_any)});
 constexpr auto got_ip_values =
     cases({{41, got(ip_msfilter)}, {48, got(group_filter)}, {80, address_got}, otherwise(got_any)});
-constexpr auto got_ipv6_values = cases({{32, got(in6_flowlabel_req)},
+constexpr auto got_ipv6_values = cases({{32, got_more(in6_flowlabel_req)},
                                         {48, got(group_filter)},
-                                        {61, got(ip6_mtuinfo)},
+                                        {61, got_more(ip6_mtuinfo)},
                                         {80, address_got},
                                         otherwise(got_any)});
 constexpr auto got_icmpv6_values = cases({{1, got(icmp6_filter)}, otherwise(got_any)});
-constexpr auto got_raw_values = cases({{1, got(icmp_filter)}, otherwise(got_any)});
-constexpr auto got_tcp_values = cases(
-    {{11, got(tcp_info)}, {29, got(tcp_repair_window)}, {35, got(tcp_zerocopy_receive)}, otherwise(got_any)});
+constexpr auto got_raw_values = cases({{1, got_more(icmp_filter)}, otherwise(got_any)});
+constexpr auto got_tcp_values = cases({{11, got(tcp_info)},
+                                       {29, got_more(tcp_repair_window)},
+                                       {35, got(tcp_zerocopy_receive)},
+                                       otherwise(got_any)});
 constexpr auto got_packet_values =
-    cases({{6, got(tpacket_stats)}, {21, got(tpacket_rollover_stats)}, otherwise(got_any)});
-constexpr auto got_netlink_values = cases({{9, out(u32, pointed_per("optlen", 4))}, otherwise(got_any)});
+    cases({{6, got(tpacket_stats)}, {21, got_more(tpacket_rollover_stats)}, otherwise(got_any)});
+constexpr auto got_netlink_values = cases({{9, out(u32, pointed_per("optlen", 4))}, otherwise(got_int)});
 constexpr auto got_tls_values =
     cases({{1, got(tls_crypto_info)}, {2, got(tls_crypto_info)}, otherwise(got_any)});
 constexpr auto got_xdp_values = cases(
@@ -285,31 +320,35 @@ constexpr auto got_xdp_values = cases(
 constexpr auto got_mptcp_values = cases(
     {{1, got(mptcp_info)}, {2, got(mptcp_subflow_data)}, {3, got(mptcp_addresses)}, otherwise(got_any)});
 constexpr auto got_can_raw_values = cases({{1, got(can_filters)}, otherwise(got_any)});
-constexpr auto got_isotp_values = cases({{1, got(can_isotp_opts)},
-                                         {2, got(can_isotp_fc_options)},
-                                         {5, got(can_isotp_ll_options)},
+constexpr auto got_isotp_values = cases({{1, got_more(can_isotp_opts)},
+                                         {2, got_more(can_isotp_fc_options)},
+                                         {5, got_more(can_isotp_ll_options)},
                                          otherwise(got_any)});
-constexpr auto got_vsock_values = cases(
-    {{0, got_u64}, {1, got_u64}, {2, got_u64}, {6, got(timeval)}, {8, got(timeval64)}, otherwise(got_any)});
+constexpr auto got_vsock_values = cases({{0, got_u64},
+                                         {1, got_u64},
+                                         {2, got_u64},
+                                         {6, got_more(timeval)},
+                                         {8, got_more(timeval64)},
+                                         otherwise(got_any)});
 constexpr auto got_bluetooth_values =
-    cases({{4, got(bt_security)}, {9, got(bt_power)}, {11, got(bt_voice)}, otherwise(got_any)});
+    cases({{4, got(bt_security)}, {9, got_more(bt_power)}, {11, got_more(bt_voice)}, otherwise(got_any)});
 constexpr auto got_rfcomm_values = cases({{2, got(rfcomm_conninfo)}, otherwise(got_any)});
-constexpr auto got_sctp_values = cases({{0, got(sctp_rtoinfo)},
-                                        {1, got(sctp_assocparams)},
-                                        {2, got(sctp_initmsg)},
-                                        {6, got(sctp_prim)},
-                                        {7, got(sctp_setadaptation)},
+constexpr auto got_sctp_values = cases({{0, got_more(sctp_rtoinfo)},
+                                        {1, got_more(sctp_assocparams)},
+                                        {2, got_more(sctp_initmsg)},
+                                        {6, got_more(sctp_prim)},
+                                        {7, got_more(sctp_setadaptation)},
                                         {9, got(sctp_paddrparams)},
-                                        {10, got(sctp_sndrcvinfo)},
+                                        {10, got_more(sctp_sndrcvinfo)},
                                         {11, got(sctp_event_subscribe)},
-                                        {14, got(sctp_status)},
-                                        {15, got(sctp_paddrinfo)},
-                                        {16, got(sctp_sack_info)},
-                                        {34, got(sctp_sndinfo)},
-                                        {102, got(sctp_peeloff)},
-                                        {114, got(sctp_default_prinfo)},
-                                        {124, got(sctp_stream_value)},
-                                        {127, got(sctp_event)},
+                                        {14, got_more(sctp_status)},
+                                        {15, got_more(sctp_paddrinfo)},
+                                        {16, got_more(sctp_sack_info)},
+                                        {34, got_more(sctp_sndinfo)},
+                                        {102, got_more(sctp_peeloff)},
+                                        {114, got_more(sctp_default_prinfo)},
+                                        {124, got_more(sctp_stream_value)},
+                                        {127, got_more(sctp_event)},
                                         otherwise(got_any)});
 
 constexpr auto settings = variants({
@@ -327,11 +366,13 @@ constexpr auto settings = variants({
     setting(132, one_of(sctp_options), select("optname", set_sctp_values)),
     setting(136, one_of(udplite_options)),
     setting(255, one_of(raw_options), select("optname", set_raw_values)),
+    setting(256, one_of(ipx_options)),
     setting(257, one_of(ax25_options)),
     setting(259, one_of(netrom_options)),
     setting(260, one_of(rose_options)),
     setting(262, one_of(x25_options)),
     setting(263, one_of(packet_options), select("optname", set_packet_values)),
+    setting(266, one_of(irda_options)),
     setting(268, one_of(llc_options)),
     setting(269, one_of(dccp_options)),
     setting(270, one_of(netlink_options), set_int),
@@ -367,11 +408,13 @@ constexpr auto gettings = variants({
     getting(132, one_of(sctp_options), select("optname", got_sctp_values)),
     getting(136, one_of(udplite_options)),
     getting(255, one_of(raw_options), select("optname", got_raw_values)),
+    getting(256, one_of(ipx_options)),
     getting(257, one_of(ax25_options)),
     getting(259, one_of(netrom_options)),
     getting(260, one_of(rose_options)),
     getting(262, one_of(x25_options)),
     getting(263, one_of(packet_options), select("optname", got_packet_values)),
+    getting(266, one_of(irda_options)),
     getting(268, one_of(llc_options)),
     getting(269, one_of(dccp_options)),
     getting(270, one_of(netlink_options), select("optname", got_netlink_values)),

@@ -43,7 +43,7 @@ constexpr Syscall calls[] = {
     {"bpf",
      {{"cmd", one_of(bpf_commands)},
       {"uattr", select("cmd", bpf_attributes)},
-      {"uattr", select("cmd", bpf_attributes_after), becomes, at(1)},
+      {"uattr", select("cmd", bpf_attributes_after), becomes, when("size", ~uint64_t{31}), at(1)},
       {"size", u32, at(2)}}},
     {"clock_adjtime",
      {{"which_clock", clock_id}, {"utx", out(timex)}},

@@ -31,6 +31,8 @@ inline constexpr auto bpf_map_create = wide(
             {"excl_prog_hash_size", u32, when_not("excl_prog_hash_size", 0)}}));
 inline constexpr auto bpf_map_element = wide(record(
     {{"map_fd", fd}, {"key", address}, {"value", address}, {"flags", flags(bpf_element_flags, Size::b8)}}));
+inline constexpr auto bpf_map_looked_up = wide(record(
+    {{"map_fd", fd}, {"key", address}, {"value", address}, {"flags", flags(bpf_lookup_flags, Size::b8)}}));
 inline constexpr auto bpf_map_delete =
     wide(record(32, {{"map_fd", fd, at(0)},
                      {"key", address, at(8)},
@@ -122,10 +124,7 @@ inline constexpr auto bpf_btf_by_id =
     record(16, {{"btf_id", u32, at(0)},
                 {"open_flags", flags(bpf_file_flags), when_not("open_flags", 0), at(8)},
                 {"fd_by_id_token_fd", fd, when("open_flags", bpf_token_fd), at(12)}});
-inline constexpr auto bpf_link_by_id =
-    record(16, {{"link_id", u32, at(0)},
-                {"open_flags", flags(bpf_file_flags), when_not("open_flags", 0), at(8)},
-                {"fd_by_id_token_fd", fd, when("open_flags", bpf_token_fd), at(12)}});
+inline constexpr auto bpf_link_by_id = record({{"link_id", u32}});
 inline constexpr auto bpf_info_arm =
     wide(record({{"bpf_fd", fd}, {"info_len", u32, changes}, {"info", hook(Hook::bpf_info, "bpf_fd")}}));
 inline constexpr auto bpf_object_info = record({{"info", bpf_info_arm}});
@@ -170,7 +169,7 @@ inline constexpr auto bpf_batch_arm = wide(record({{"in_batch", address},
                                                    {"values", address},
                                                    {"count", u32},
                                                    {"map_fd", fd},
-                                                   {"elem_flags", flags(bpf_element_flags, Size::b8)},
+                                                   {"elem_flags", flags(bpf_lookup_flags, Size::b8)},
                                                    {"flags", x64}}));
 inline constexpr auto bpf_batch = record({{"batch", bpf_batch_arm}});
 inline constexpr auto bpf_update_batch_arm =
@@ -178,14 +177,14 @@ inline constexpr auto bpf_update_batch_arm =
                      {"values", address, at(24)},
                      {"count", u32, at(32)},
                      {"map_fd", fd, at(36)},
-                     {"elem_flags", flags(bpf_element_flags, Size::b8), at(40)},
+                     {"elem_flags", flags(bpf_lookup_flags, Size::b8), at(40)},
                      {"flags", x64, at(48)}}));
 inline constexpr auto bpf_update_batch = record({{"batch", bpf_update_batch_arm}});
 inline constexpr auto bpf_delete_batch_arm =
     wide(record(56, {{"keys", address, at(16)},
                      {"count", u32, at(32)},
                      {"map_fd", fd, at(36)},
-                     {"elem_flags", flags(bpf_element_flags, Size::b8), at(40)},
+                     {"elem_flags", flags(bpf_lookup_flags, Size::b8), at(40)},
                      {"flags", x64, at(48)}}));
 inline constexpr auto bpf_delete_batch = record({{"batch", bpf_delete_batch_arm}});
 inline constexpr auto bpf_batch_count_arm = record(56, {{"count", u32, at(32)}});
@@ -264,7 +263,7 @@ inline constexpr auto bpf_stream_arm = wide(record({{"stream_buf", out(bytes, re
 inline constexpr auto bpf_stream_read = record({{"prog_stream_read", bpf_stream_arm}});
 
 inline constexpr auto bpf_attributes = cases({{0, in(bpf_map_create, zero_padded("size", 16))},
-                                              {1, in(bpf_map_element, zero_padded("size", 24))},
+                                              {1, in(bpf_map_looked_up, zero_padded("size", 24))},
                                               {2, in(bpf_map_element, zero_padded("size", 32))},
                                               {3, in(bpf_map_delete, zero_padded("size", 16))},
                                               {4, in(bpf_map_next_key, zero_padded("size", 24))},
@@ -284,7 +283,7 @@ inline constexpr auto bpf_attributes = cases({{0, in(bpf_map_create, zero_padded
                                               {18, inout(bpf_btf_load, zero_padded("size", 28))},
                                               {19, in(bpf_btf_by_id, zero_padded("size", 4))},
                                               {20, inout(bpf_task_fd_query, zero_padded("size", 48))},
-                                              {21, in(bpf_map_element, zero_padded("size", 24))},
+                                              {21, in(bpf_map_looked_up, zero_padded("size", 24))},
                                               {22, in(bpf_map_freeze, zero_padded("size", 4))},
                                               {23, inout(bpf_next_id, zero_padded("size", 8))},
                                               {24, in(bpf_batch, zero_padded("size", 56))},

@@ -191,6 +191,8 @@ inline constexpr auto bpf_map_flags = names("BPF_F_???", {{"BPF_F_NO_PREALLOC", 
                                                           {"BPF_F_NO_USER_CONV", 0x40000}});
 inline constexpr auto bpf_element_flags =
     names("BPF_???", {{"BPF_ANY", 0}, {"BPF_NOEXIST", 1}, {"BPF_EXIST", 2}, {"BPF_F_LOCK", 4}});
+// Of what is only looked up, and of batches: whether it has to be there makes no sense.
+inline constexpr auto bpf_lookup_flags = names("BPF_???", {{"BPF_ANY", 0}, {"BPF_F_LOCK", 4}});
 inline constexpr auto bpf_program_flags = names("BPF_F_???", {{"BPF_F_STRICT_ALIGNMENT", 1},
                                                               {"BPF_F_ANY_ALIGNMENT", 2},
                                                               {"BPF_F_TEST_RND_HI32", 4},

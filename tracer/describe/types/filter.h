@@ -5,45 +5,71 @@
 
 namespace sysgood::describe {
 
-// The lowest three bits of the code are the class, which says what the others are.
-inline constexpr auto bpf_load = names("BPF_???", {{"BPF_LD", 0, 7},
-                                                   {"BPF_LDX", 1, 7},
-                                                   {"BPF_W", 0, 0x18},
-                                                   {"BPF_H", 8, 0x18},
-                                                   {"BPF_B", 0x10, 0x18},
-                                                   {"BPF_IMM", 0, 0xe0},
-                                                   {"BPF_ABS", 0x20, 0xe0},
-                                                   {"BPF_IND", 0x40, 0xe0},
-                                                   {"BPF_MEM", 0x60, 0xe0},
-                                                   {"BPF_LEN", 0x80, 0xe0},
-                                                   {"BPF_MSH", 0xa0, 0xe0}});
-inline constexpr auto bpf_store = names("BPF_???", {{"BPF_ST", 2, 7}, {"BPF_STX", 3, 7}});
-inline constexpr auto bpf_arithmetic = names("BPF_???", {{"BPF_ALU", 4, 7},
-                                                         {"BPF_K", 0, 8},
-                                                         {"BPF_X", 8, 8},
-                                                         {"BPF_ADD", 0, 0xf0},
-                                                         {"BPF_SUB", 0x10, 0xf0},
-                                                         {"BPF_MUL", 0x20, 0xf0},
-                                                         {"BPF_DIV", 0x30, 0xf0},
-                                                         {"BPF_OR", 0x40, 0xf0},
-                                                         {"BPF_AND", 0x50, 0xf0},
-                                                         {"BPF_LSH", 0x60, 0xf0},
-                                                         {"BPF_RSH", 0x70, 0xf0},
-                                                         {"BPF_NEG", 0x80, 0xf0},
-                                                         {"BPF_MOD", 0x90, 0xf0},
-                                                         {"BPF_XOR", 0xa0, 0xf0}});
-inline constexpr auto bpf_jump = names("BPF_???", {{"BPF_JMP", 5, 7},
-                                                   {"BPF_K", 0, 8},
-                                                   {"BPF_X", 8, 8},
-                                                   {"BPF_JA", 0, 0xf0},
-                                                   {"BPF_JEQ", 0x10, 0xf0},
-                                                   {"BPF_JGT", 0x20, 0xf0},
-                                                   {"BPF_JGE", 0x30, 0xf0},
-                                                   {"BPF_JSET", 0x40, 0xf0}});
-inline constexpr auto bpf_return =
-    names("BPF_???", {{"BPF_RET", 6, 7}, {"BPF_K", 0, 0x18}, {"BPF_X", 8, 0x18}, {"BPF_A", 0x10, 0x18}});
-inline constexpr auto bpf_misc =
-    names("BPF_???", {{"BPF_MISC", 7, 7}, {"BPF_TAX", 0, 0xf8}, {"BPF_TXA", 0x80, 0xf8}});
+// The lowest three bits of the code are the class, which says what the others are. Names of the newer
+// language are told where an old program has them, as strace does.
+inline constexpr auto bpf_classes = names("BPF_???", {{"BPF_LD", 0},
+                                                      {"BPF_LDX", 1},
+                                                      {"BPF_ST", 2},
+                                                      {"BPF_STX", 3},
+                                                      {"BPF_ALU", 4},
+                                                      {"BPF_JMP", 5},
+                                                      {"BPF_RET", 6},
+                                                      {"BPF_MISC", 7}});
+inline constexpr auto bpf_sizes =
+    names("BPF_???", {{"BPF_W", 0}, {"BPF_H", 8}, {"BPF_B", 0x10}, {"BPF_DW", 0x18}});
+inline constexpr auto bpf_modes = names("BPF_???", {{"BPF_IMM", 0},
+                                                    {"BPF_ABS", 0x20},
+                                                    {"BPF_IND", 0x40},
+                                                    {"BPF_MEM", 0x60},
+                                                    {"BPF_LEN", 0x80},
+                                                    {"BPF_MSH", 0xa0},
+                                                    {"BPF_XADD", 0xc0}});
+inline constexpr auto bpf_sources = names("BPF_???", {{"BPF_K", 0}, {"BPF_X", 8}});
+inline constexpr auto bpf_operations = names("BPF_???", {{"BPF_ADD", 0},
+                                                         {"BPF_SUB", 0x10},
+                                                         {"BPF_MUL", 0x20},
+                                                         {"BPF_DIV", 0x30},
+                                                         {"BPF_OR", 0x40},
+                                                         {"BPF_AND", 0x50},
+                                                         {"BPF_LSH", 0x60},
+                                                         {"BPF_RSH", 0x70},
+                                                         {"BPF_NEG", 0x80},
+                                                         {"BPF_MOD", 0x90},
+                                                         {"BPF_XOR", 0xa0},
+                                                         {"BPF_MOV", 0xb0},
+                                                         {"BPF_ARSH", 0xc0},
+                                                         {"BPF_END", 0xd0}});
+inline constexpr auto bpf_conditions = names("BPF_???", {{"BPF_JA", 0},
+                                                         {"BPF_JEQ", 0x10},
+                                                         {"BPF_JGT", 0x20},
+                                                         {"BPF_JGE", 0x30},
+                                                         {"BPF_JSET", 0x40},
+                                                         {"BPF_JNE", 0x50},
+                                                         {"BPF_JSGT", 0x60},
+                                                         {"BPF_JSGE", 0x70},
+                                                         {"BPF_CALL", 0x80},
+                                                         {"BPF_EXIT", 0x90},
+                                                         {"BPF_JLT", 0xa0},
+                                                         {"BPF_JLE", 0xb0},
+                                                         {"BPF_JSLT", 0xc0},
+                                                         {"BPF_JSLE", 0xd0}});
+inline constexpr auto bpf_values = names("BPF_???", {{"BPF_K", 0}, {"BPF_X", 8}, {"BPF_A", 0x10}});
+inline constexpr auto bpf_transfers = names("BPF_???", {{"BPF_TAX", 0}, {"BPF_TXA", 0x80}});
+inline constexpr auto bpf_nothing_more = names("BPF_???", {{"BPF_LD", 0}});
+inline constexpr Part bpf_class = part(7, 0, one_of(bpf_classes));
+inline constexpr Part bpf_beyond = optional_part(0xff00, 0, x32);  // no code has so many bits
+inline constexpr auto bpf_load = parts(
+    Size::b2, {bpf_class, part(0x18, 0, one_of(bpf_sizes)), part(0xe0, 0, one_of(bpf_modes)), bpf_beyond});
+inline constexpr auto bpf_store =
+    parts(Size::b2, {bpf_class, optional_part(0xfff8, 0, one_of(bpf_nothing_more))});
+inline constexpr auto bpf_arithmetic = parts(Size::b2, {bpf_class, part(8, 0, one_of(bpf_sources)),
+                                                        part(0xf0, 0, one_of(bpf_operations)), bpf_beyond});
+inline constexpr auto bpf_jump = parts(Size::b2, {bpf_class, part(8, 0, one_of(bpf_sources)),
+                                                  part(0xf0, 0, one_of(bpf_conditions)), bpf_beyond});
+inline constexpr auto bpf_return = parts(Size::b2, {bpf_class, part(0x18, 0, one_of(bpf_values)),
+                                                    optional_part(0xffe0, 0, one_of(bpf_nothing_more))});
+inline constexpr auto bpf_misc = parts(Size::b2, {bpf_class, part(0xf8, 0, one_of(bpf_transfers)),
+                                                  optional_part(0xff00, 0, one_of(bpf_nothing_more))});
 
 // What a filter of seccomp answers: an action and 16 bits for it.
 inline constexpr auto seccomp_actions = names("SECCOMP_RET_???", {{"SECCOMP_RET_KILL_PROCESS", 0x80000000},
@@ -60,15 +86,14 @@ inline constexpr auto seccomp_return =
 // An instruction is 64 bits: code, two jumps and an operand. It is written with the one of the header's two
 // macros that can say it.
 template <size_t N>
-consteval PartsOf<2> bpf_statement(const NamesOf<N>& code, Type operand) {
-  return macro("BPF_STMT", Size::b8,
-               {part(0xffff, 0, flags(code, Size::b2)), part(0xffffffff00000000, 32, operand)});
+consteval PartsOf<2> bpf_statement(const PartsOf<N>& code, Type operand) {
+  return macro("BPF_STMT", Size::b8, {part(0xffff, 0, code), part(0xffffffff00000000, 32, operand)});
 }
 template <size_t N>
-consteval PartsOf<4> bpf_jumping(const NamesOf<N>& code) {
+consteval PartsOf<4> bpf_jumping(const PartsOf<N>& code) {
   return macro("BPF_JUMP", Size::b8,
-               {part(0xffff, 0, flags(code, Size::b2)), part(0xffffffff00000000, 32, x32),
-                part(0xff0000, 16, x8), part(0xff000000, 24, x8)});
+               {part(0xffff, 0, code), part(0xffffffff00000000, 32, x32), part(0xff0000, 16, x8),
+                part(0xff000000, 24, x8)});
 }
 
 inline constexpr auto bpf_load_statement = bpf_statement(bpf_load, x32);

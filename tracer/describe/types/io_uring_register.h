@@ -135,15 +135,15 @@ inline constexpr auto io_uring_restriction =
                 {"sqe_flags", flags(io_uring_sqe_flags, Size::b1), when_is("opcode", 3), at(2)},
                 {"resv", x8, when_not("resv", 0), at(3)},
                 {"resv2", array(x32, 3), when_not("resv2", 0), at(4)}});
-inline constexpr auto io_uring_workers = names("", {{"[IO_WQ_BOUND]", 0}, {"[IO_WQ_UNBOUND]", 1}});
+inline constexpr auto io_uring_workers = names("IO_WQ_???", {{"[IO_WQ_BOUND]", 0}, {"[IO_WQ_UNBOUND]", 1}});
 // Names of the positions of a list behind a pointer.
 inline constexpr Type io_uring_worker = [] {
   Type t = u32;
   t.index = io_uring_workers;
   return t;
 }();
-inline constexpr auto io_uring_ring_fd =
-    wide(record({{"offset", u32}, {"resv", x32, when_not("resv", 0)}, {"data", sized_as(fd, Size::b8)}}));
+inline constexpr auto io_uring_ring_fd = wide(
+    record(16, {{"offset", u32, at(0)}, {"resv", x32, when_not("resv", 0), at(4)}, {"data", fd, at(8)}}));
 inline constexpr auto io_uring_ring_index =
     wide(record({{"offset", u32}, {"resv", x32, when_not("resv", 0)}, {"data", x64, when_not("data", 0)}}));
 

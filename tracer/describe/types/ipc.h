@@ -99,7 +99,11 @@ inline constexpr auto semid_narrow = record(64, {{"sem_perm", ipc_perm, at(0)},
                                                  {"sem_nsems", u32, at(52)}});
 inline constexpr auto semid_ds =
     per_abi({{Abi::x86_64, semid_x86_64}, {Abi::aarch64, semid_generic}, {narrow_abis, semid_narrow}});
-inline constexpr auto semid_set = record({{"sem_perm", ipc_perm_set}});
+inline constexpr auto semid_set_x86_64 = record(104, {{"sem_perm", ipc_perm_set}});
+inline constexpr auto semid_set_generic = record(88, {{"sem_perm", ipc_perm_set}});
+inline constexpr auto semid_set_narrow = record(64, {{"sem_perm", ipc_perm_set}});
+inline constexpr auto semid_set = per_abi(
+    {{Abi::x86_64, semid_set_x86_64}, {Abi::aarch64, semid_set_generic}, {narrow_abis, semid_set_narrow}});
 inline constexpr auto seminfo = record({{"semmap", s32},
                                         {"semmni", s32},
                                         {"semmns", s32},
@@ -121,6 +125,7 @@ inline constexpr Type message_text = [] {
   return t;
 }();
 inline constexpr auto msgbuf = record({{"mtype", slong}, {"mtext", message_text}});
+inline constexpr auto msgbuf_without_text = record({{"mtype", slong}, {"mtext", array(bytes, 0)}});
 inline constexpr auto msqid_wide = record(120, {{"msg_perm", ipc_perm, at(0)},
                                                 {"msg_stime", u64, at(48)},
                                                 {"msg_rtime", u64, at(56)},
@@ -177,7 +182,9 @@ inline constexpr auto shmid_narrow = record(84, {{"shm_perm", ipc_perm, at(0)},
                                                  {"shm_ctime", u32, at(56)},
                                                  {"shm_ctime_high", u32, upper, at(60)}});
 inline constexpr auto shmid_ds = per_abi({{wide_abis, shmid_wide}, {narrow_abis, shmid_narrow}});
-inline constexpr auto shmid_set = record({{"shm_perm", ipc_perm_set}});
+inline constexpr auto shmid_set_wide = record(112, {{"shm_perm", ipc_perm_set}});
+inline constexpr auto shmid_set_narrow = record(84, {{"shm_perm", ipc_perm_set}});
+inline constexpr auto shmid_set = per_abi({{wide_abis, shmid_set_wide}, {narrow_abis, shmid_set_narrow}});
 inline constexpr Type shminfo_room = [] {  // four words that mean nothing yet
   Type t{Kind::none, Size::word};
   t.count = fixed(4);

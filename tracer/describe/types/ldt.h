@@ -13,7 +13,7 @@ template <int bit>
 inline constexpr auto segment_bit = parts(Size::b4, segment_bit_part<bit>);
 inline constexpr auto segment_contents = parts(Size::b4, {part(6, 1, u32)});
 
-inline constexpr auto user_desc = record(16, {{"entry_number", s32},
+inline constexpr auto user_desc = record(16, {{"entry_number", uid},
                                               {"base_addr", segment_part},
                                               {"limit", segment_part},
                                               {"seg_32bit", segment_bit<0>, at(12)},
@@ -24,7 +24,7 @@ inline constexpr auto user_desc = record(16, {{"entry_number", s32},
                                               {"useable", segment_bit<6>, at(12)},
                                               {"lm", segment_bit<7>, at(12)}});
 // What get_thread_area is asked is the first field alone.
-inline constexpr auto user_desc_asked = record(16, {{"entry_number", s32},
+inline constexpr auto user_desc_asked = record(16, {{"entry_number", uid},
                                                     {"base_addr", segment_part, verbose},
                                                     {"limit", segment_part, verbose},
                                                     {"seg_32bit", segment_bit<0>, verbose, at(12)},

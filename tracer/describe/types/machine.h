@@ -46,7 +46,8 @@ inline constexpr auto log_levels = names("LOGLEVEL_???", {{"LOGLEVEL_EMERG", 0},
                                                           {"LOGLEVEL_WARNING", 4},
                                                           {"LOGLEVEL_NOTICE", 5},
                                                           {"LOGLEVEL_INFO", 6},
-                                                          {"LOGLEVEL_DEBUG", 7}});
+                                                          {"LOGLEVEL_DEBUG", 7},
+                                                          {"LOGLEVEL_DEBUG+1", 8}});
 
 inline constexpr auto reboot_magic1 = names("LINUX_REBOOT_MAGIC_???", {{"LINUX_REBOOT_MAGIC1", 0xfee1dead}});
 inline constexpr auto reboot_magic2 = names("LINUX_REBOOT_MAGIC_???", {{"LINUX_REBOOT_MAGIC2", 672274793},

@@ -94,6 +94,15 @@ inline constexpr Type fsconfig_binary = in(hex_bytes, count("aux"));
 inline constexpr auto fsconfig_binary_by_size =
     cases({{0, fsconfig_binary, 0xfff00000}, {0x100000, fsconfig_binary}, otherwise(address)});
 
+// FSMOUNT_VALID_FLAGS of fs/namespace.c.
+inline constexpr auto fsmount_attributes = names("MOUNT_ATTR_???", {{"MOUNT_ATTR_RDONLY", 1},
+                                                                    {"MOUNT_ATTR_NOSUID", 2},
+                                                                    {"MOUNT_ATTR_NODEV", 4},
+                                                                    {"MOUNT_ATTR_NOEXEC", 8},
+                                                                    {"MOUNT_ATTR_NOATIME", 0x10},
+                                                                    {"MOUNT_ATTR_STRICTATIME", 0x20},
+                                                                    {"MOUNT_ATTR_NODIRATIME", 0x80},
+                                                                    {"MOUNT_ATTR_NOSYMFOLLOW", 0x200000}});
 inline constexpr auto mount_attributes = names("MOUNT_ATTR_???", {{"MOUNT_ATTR_RDONLY", 1},
                                                                   {"MOUNT_ATTR_NOSUID", 2},
                                                                   {"MOUNT_ATTR_NODEV", 4},

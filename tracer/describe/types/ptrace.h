@@ -158,7 +158,7 @@ inline constexpr auto ptrace_options = names("PTRACE_O_???", {{"PTRACE_O_TRACESY
 inline constexpr auto ptrace_peeksiginfo_flags =
     names("PTRACE_PEEKSIGINFO_???", {{"PTRACE_PEEKSIGINFO_SHARED", 1}});
 inline constexpr auto ptrace_peeksiginfo =
-    record({{"off", u64}, {"flags", flags(ptrace_peeksiginfo_flags)}, {"nr", s32}});
+    record({{"off", u64}, {"flags", flags(ptrace_peeksiginfo_flags)}, {"nr", u32}});
 inline constexpr auto seccomp_metadata =
     record({{"filter_off", u64}, {"flags", flags(seccomp_filter_flags, Size::b8), filled}});
 inline constexpr auto rseq_configuration =

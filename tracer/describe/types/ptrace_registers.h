@@ -25,7 +25,7 @@ inline constexpr auto user_offsets = names("", {{"8*R15", 0},
                                                 {"8*ORIG_RAX", 120},
                                                 {"8*RIP", 128},
                                                 {"8*CS", 136},
-                                                {"8*EFLAGS", 144},
+                                                {"8*EFL", 144},
                                                 {"8*RSP", 152},
                                                 {"8*SS", 160},
                                                 {"8*FS_BASE", 168},
@@ -238,14 +238,23 @@ inline constexpr auto arm_gcs = record({{"features_enabled", flags(shadow_stack_
 
 // A register set: a buffer of which the call says how much it filled. Which set is the argument before it.
 inline constexpr auto got_register_set = record({{"iov_base", address}, {"iov_len", usize, changes}});
-inline constexpr auto got_regs =
-    record({{"iov_base", out(user_regs, sized("iov_len"))}, {"iov_len", usize, changes}});
-inline constexpr auto set_regs =
-    record({{"iov_base", in(user_regs, sized("iov_len"))}, {"iov_len", usize, changes}});
+// The kernel gives and takes whole registers only.
+inline constexpr auto got_regs_by_size = cases({{0, out(user_regs, sized("iov_len"))}, otherwise(address)});
+inline constexpr auto whole_got_regs = per_abi({{wide_abis, select("iov_len", got_regs_by_size, 7)},
+                                                {narrow_abis, select("iov_len", got_regs_by_size, 3)}});
+inline constexpr auto got_regs = record({{"iov_base", whole_got_regs}, {"iov_len", usize, changes}});
+inline constexpr auto set_regs_by_size = cases({{0, in(user_regs, sized("iov_len"))}, otherwise(address)});
+inline constexpr auto whole_set_regs = per_abi({{wide_abis, select("iov_len", set_regs_by_size, 7)},
+                                                {narrow_abis, select("iov_len", set_regs_by_size, 3)}});
+inline constexpr auto set_regs = record({{"iov_base", whole_set_regs}, {"iov_len", usize, changes}});
+inline constexpr auto got_fpregs_by_size =
+    cases({{0, out(user_fpregs_x86_64, sized("iov_len"))}, otherwise(address)});
 inline constexpr auto got_fpregs =
-    record({{"iov_base", out(user_fpregs_x86_64, sized("iov_len"))}, {"iov_len", usize, changes}});
+    record({{"iov_base", select("iov_len", got_fpregs_by_size, 7)}, {"iov_len", usize, changes}});
+inline constexpr auto set_fpregs_by_size =
+    cases({{0, in(user_fpregs_x86_64, sized("iov_len"))}, otherwise(address)});
 inline constexpr auto set_fpregs =
-    record({{"iov_base", in(user_fpregs_x86_64, sized("iov_len"))}, {"iov_len", usize, changes}});
+    record({{"iov_base", select("iov_len", set_fpregs_by_size, 7)}, {"iov_len", usize, changes}});
 inline constexpr auto got_arm_fpregs =
     record({{"iov_base", out(user_fpregs_aarch64, sized("iov_len"))}, {"iov_len", usize, changes}});
 inline constexpr auto set_arm_fpregs =

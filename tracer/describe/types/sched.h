@@ -37,6 +37,8 @@ inline constexpr auto sched_attr = record({{"size", u32},
                                            {"sched_period", u64},
                                            {"sched_util_min", u32},
                                            {"sched_util_max", u32}});
+// A size of 56 or more: what 48 to 55 have no bit of.
+inline constexpr uint64_t sched_with_utilisation = ~uint64_t{0x37};
 // The same as it is asked for: what is to be kept is not looked at.
 inline constexpr auto sched_attr_wanted =
     record({{"size", u32},
@@ -47,7 +49,7 @@ inline constexpr auto sched_attr_wanted =
             {"sched_runtime", u64, unless("sched_flags", sched_keep_params)},
             {"sched_deadline", u64, unless("sched_flags", sched_keep_params)},
             {"sched_period", u64, unless("sched_flags", sched_keep_params)},
-            {"sched_util_min", u32},
-            {"sched_util_max", u32}});
+            {"sched_util_min", u32, when("size", sched_with_utilisation)},
+            {"sched_util_max", u32, when("size", sched_with_utilisation)}});
 
 }  // namespace sysgood::describe

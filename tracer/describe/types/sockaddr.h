@@ -50,17 +50,24 @@ inline constexpr auto sockaddr_alg =
                  {"salg_feat", names_as(Kind::commented_flags, alg_flags), at(16)},
                  {"salg_mask", names_as(Kind::commented_flags, alg_flags), at(20)},
                  {"salg_name", flexible(text), at(24)}});
-inline constexpr auto sockaddr_qrtr = record(12, {{"sq_node", x32, at(4)}, {"sq_port", x32, at(8)}});
+inline constexpr auto qrtr_nodes = names("", {{"QRTR_NODE_BCAST", 0xffffffff}});
+inline constexpr auto qrtr_ports = names("", {{"QRTR_PORT_CTRL", 0xfffffffe}});
+inline constexpr auto sockaddr_qrtr =
+    record(12, {{"sq_node", one_of(qrtr_nodes), at(4)}, {"sq_port", one_of(qrtr_ports), at(8)}});
 
 inline constexpr auto xdp_bind_flags = names("XDP_???", {{"XDP_SHARED_UMEM", 1},
                                                          {"XDP_COPY", 2},
                                                          {"XDP_ZEROCOPY", 4},
                                                          {"XDP_USE_NEED_WAKEUP", 8},
                                                          {"XDP_USE_SG", 0x10}});
+inline constexpr auto xdp_shared_fd = record({{"sxdp_shared_umem_fd", fd}});
+inline constexpr auto xdp_shared_nothing =
+    record({{"sxdp_shared_umem_fd", x32, when_not("sxdp_shared_umem_fd", 0)}});
+inline constexpr auto xdp_shared = cases({{1, xdp_shared_fd, 1}, otherwise(xdp_shared_nothing)});
 inline constexpr auto sockaddr_xdp = record(16, {{"sxdp_flags", flags(xdp_bind_flags, Size::b2), at(2)},
                                                  {"sxdp_ifindex", u32, at(4)},
                                                  {"sxdp_queue_id", u32, at(8)},
-                                                 {"sxdp_shared_umem_fd", fd, when("sxdp_flags", 1), at(12)}});
+                                                 {"", select("sxdp_flags", xdp_shared), at(12)}});
 
 inline constexpr auto sockaddr_unknown = record(128, {{"sa_data", flexible(bytes), at(2)}});
 
@@ -95,7 +102,7 @@ inline constexpr auto address_by_family = cases({{1, sockaddr_un},
                                                  roomy(33, 36, sockaddr_rxrpc),
                                                  roomy(35, 16, sockaddr_pn),
                                                  roomy(36, 20, sockaddr_ieee802154),
-                                                 roomy(38, 88, sockaddr_alg),
+                                                 roomy(38, 25, sockaddr_alg),
                                                  roomy(39, 96, sockaddr_nfc_llcp),
                                                  roomy(39, 16, sockaddr_nfc),
                                                  roomy(40, 16, sockaddr_vm),

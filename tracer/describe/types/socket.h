@@ -107,8 +107,23 @@ inline constexpr auto isdn_protocols = names("ISDN_P_???", {{"ISDN_P_BASE", 0},
                                                             {"ISDN_P_B_L2DTMF", 0x24},
                                                             {"ISDN_P_B_L2DSP", 0x25},
                                                             {"ISDN_P_B_L2DSPHDLC", 0x26}});
+// net/ax25.h, which is the kernel's own.
+inline constexpr auto ax25_protocols = names("AX25_P_???", {{"AX25_P_ROSE", 1},
+                                                            {"AX25_P_VJCOMP", 6},
+                                                            {"AX25_P_VJUNCOMP", 7},
+                                                            {"AX25_P_SEGMENT", 8},
+                                                            {"AX25_P_TEXNET", 0xc3},
+                                                            {"AX25_P_LQ", 0xc4},
+                                                            {"AX25_P_ATALK", 0xca},
+                                                            {"AX25_P_ATALK_ARP", 0xcb},
+                                                            {"AX25_P_IP", 0xcc},
+                                                            {"AX25_P_ARP", 0xcd},
+                                                            {"AX25_P_FLEXNET", 0xce},
+                                                            {"AX25_P_NETROM", 0xcf},
+                                                            {"AX25_P_TEXT", 0xf0}});
 inline constexpr auto protocol_by_family =
     cases({{2, one_of(ip_protocols)},
+           {3, names_as(Kind::numbered_hex, ax25_protocols, Size::word)},
            {10, one_of(ip_protocols)},
            {16, one_of(netlink_protocols)},
            {17, ethernet_protocol},

@@ -86,6 +86,19 @@ inline constexpr auto sctp_options = names("SCTP_???", {{"SCTP_RTOINFO", 0},
                                                         {"SCTP_REMOTE_UDP_ENCAPS_PORT", 132},
                                                         {"SCTP_PLPMTUD_PROBE_INTERVAL", 133}});
 inline constexpr auto raw_options = names("RAW_???", {{"ICMP_FILTER", 1}});
+// Both are gone from the kernel: linux/ipx.h, linux/irda.h.
+inline constexpr auto ipx_options = names("IPX_???", {{"IPX_TYPE", 1}});
+inline constexpr auto irda_options = names("IRLMP_???", {{"IRLMP_ENUMDEVICES", 1},
+                                                         {"IRLMP_IAS_SET", 2},
+                                                         {"IRLMP_IAS_QUERY", 3},
+                                                         {"IRLMP_HINTS_SET", 4},
+                                                         {"IRLMP_QOS_SET", 5},
+                                                         {"IRLMP_QOS_GET", 6},
+                                                         {"IRLMP_MAX_SDU_SIZE", 7},
+                                                         {"IRLMP_IAS_GET", 8},
+                                                         {"IRLMP_IAS_DEL", 9},
+                                                         {"IRLMP_HINT_MASK_SET", 10},
+                                                         {"IRLMP_WAITDEVICE", 11}});
 inline constexpr auto ax25_options = names("AX25_???", {{"AX25_WINDOW", 1},
                                                         {"AX25_T1", 2},
                                                         {"AX25_N2", 3},
