@@ -26,6 +26,7 @@ constexpr HeaderSet header_sets[] = {
      "linux/fsmap.h linux/mount.h linux/magic.h linux/mman.h linux/memfd.h linux/mempolicy.h "
      "linux/eventpoll.h "
      "linux/poll.h linux/inotify.h linux/fanotify.h linux/xattr.h linux/aio_abi.h linux/io_uring.h "
+     "linux/io_uring/query.h "
      "linux/userfaultfd.h linux/membarrier.h linux/close_range.h linux/quota.h linux/dqblk_xfs.h "
      "linux/nsfs.h "
      "linux/limits.h linux/fscrypt.h linux/fsverity.h linux/blkzoned.h linux/blkpg.h linux/hdreg.h "
