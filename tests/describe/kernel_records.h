@@ -168,7 +168,6 @@ inline constexpr AcceptedDifference accepted_differences[] = {
     {"fs_quota_statv", "qs_rtbwarnlimit", "as strace leaves it out"},
     {"ipc_perm", "seq", "the kernel's own count"},
     {"loop_info64", "lo_encrypt_key", "as many bytes as its size says"},
-    {"lsm_ctx", "it has", "what it ends with is counted once"},
     {"msqid_ds", "msg_cbytes", "as strace leaves it out"},
     {"pollfd", "revents", "shown with the result"},
     {"sockaddr_nl", "nl_family", "shown before it, as that of any address"},

@@ -60,6 +60,12 @@ Addresses ours(Symbols& symbols, Tid thread, Tid process) {
   return pcs;
 }
 
+#ifdef __aarch64__
+constexpr std::string_view sigreturn_trampoline = "__kernel_rt_sigreturn";
+#else
+constexpr std::string_view sigreturn_trampoline = "__restore_rt";
+#endif
+
 // On aarch64, libunwind 1.6 does not know DW_CFA_AARCH64_negate_ra_state: it stays in a function that signs
 // its return address, or ends there. A thread at the end of the signal trampoline is at its start for it as
 // well.
@@ -77,7 +83,10 @@ bool same_as_far_as_it_comes(Symbols& symbols, Tid process, const Addresses& we,
 // Whether libunwind's stack is ours, but for the ends that may differ.
 bool same(Symbols& symbols, Tid process, const Addresses& we, const Addresses& it) {
   if (we == it) return true;
-  if (host_abi() == Abi::aarch64 && same_as_far_as_it_comes(symbols, process, we, it)) return true;
+  // At the end of the trampoline of x86_64 it knows no way on: the instruction behind is another function's.
+  const bool lost =
+      it.size() == 1 && symbols.find(process, it[0], Detail::symbol).function == sigreturn_trampoline;
+  if ((host_abi() == Abi::aarch64 || lost) && same_as_far_as_it_comes(symbols, process, we, it)) return true;
   if (we.empty() || it.size() <= we.size() || !std::equal(we.begin(), we.end(), it.begin())) return false;
   if (it.size() == we.size() + 1 && it.back() == 0) return true;
   const Frame last = symbols.find(process, we.back(), Detail::symbol);
@@ -97,12 +106,6 @@ std::string text_of(Symbols& symbols, Tid process, const Addresses& pcs) {
   }
   return text;
 }
-
-#ifdef __aarch64__
-constexpr std::string_view sigreturn_trampoline = "__kernel_rt_sigreturn";
-#else
-constexpr std::string_view sigreturn_trampoline = "__restore_rt";
-#endif
 
 class UnwindOracle : public ::testing::TestWithParam<const char*> {};
 
