@@ -284,7 +284,6 @@ inline constexpr SkippedName skipped_names[] = {
     {"DQF_*_B", bit_number},
     {"FAN_MARK_INODE", "0, which is what there is without the others"},
     {"FUTEX_CMD_MASK", a_mask},
-    {"IOPRIO_CLASS_INVALID", "what no call takes"},
     {"IOPRIO_CLASS_MASK", a_mask},
     {"IOPRIO_CLASS_SHIFT", "where a bit field is"},
     {"IORING_REGISTER_FILES_SKIP", "a descriptor, not an operation"},
