@@ -396,6 +396,8 @@ inline constexpr Excused names_in_no_header[] = {
     {"L2CAP_*", bluetooths_own},
     {"LLCP_SAP_*", kernels_own},
     {"LOGFS_MAGIC", file_systems_own},
+    {"AX25_P_*", kernels_own},
+    {"IRLMP_*", old_headers},
     {"LOGLEVEL_*", kernels_own},
     {"LO_FLAGS_USE_AOPS", old_headers},
     {"MSG_CMSG_COMPAT", kernels_own},

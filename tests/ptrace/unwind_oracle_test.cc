@@ -71,6 +71,7 @@ constexpr std::string_view sigreturn_trampoline = "__restore_rt";
 // well.
 bool same_as_far_as_it_comes(Symbols& symbols, Tid process, const Addresses& we, Addresses it) {
   const auto function_of = [&](uint64_t pc) { return symbols.find(process, pc, Detail::symbol).function; };
+  if (it.size() > 1 && it.back() == 0) it.pop_back();
   if (it.size() > 1 && function_of(it.back()) == function_of(it[it.size() - 2])) it.pop_back();
   if (it.size() > 1 && it[0] == it[1] + 8 && function_of(it[1]) == "__kernel_rt_sigreturn")
     it.erase(it.begin() + 1);

@@ -46,14 +46,6 @@ constexpr auto shmctl_variants = variants({
     {15, {{"buf", out(shmid_ds)}}},  // SHM_STAT_ANY
 });
 
-template <uint32_t word>
-constexpr Case sent[] = {{0, in(msgbuf_without_text)}, otherwise(in(msgbuf, clipped(sized("msgsz", word))))};
-template <uint32_t word>
-constexpr Case received[] = {{0, out(msgbuf_without_text)},
-                             otherwise(out(msgbuf, clipped(sized("msgsz", word))))};
-constexpr auto message_sent = cases(sent<8>), message_received = cases(received<8>);
-constexpr auto narrow_message_sent = cases(sent<4>), narrow_message_received = cases(received<4>);
-
 constexpr Syscall calls[] = {
     {"ipc/semctl",
      {{"semid", s32}, {"semnum", s32}, {"cmd", sem_command}, {"arg", in(address)}},
@@ -65,25 +57,25 @@ constexpr Syscall calls[] = {
     {"msgget", {{"key", ipc_key}, {"msgflg", ipc_get_flags}}},
     {"msgrcv",
      {{"msqid", s32},
-      {"msgp", select("msgsz", message_received)},
+      {"msgp", out(msgbuf, clipped(sized("msgsz", 8)))},
       {"msgsz", usize},
       {"msgtyp", slong},
       {"msgflg", flags(msg_flags)}}},
     {"msgsnd",
      {{"msqid", s32},
-      {"msgp", select("msgsz", message_sent)},
+      {"msgp", in(msgbuf, clipped(sized("msgsz", 8)))},
       {"msgsz", usize},
       {"msgflg", flags(msg_flags)}}},
     {"msgrcv",
      {{"msqid", s32},
-      {"msgp", select("msgsz", narrow_message_received)},
+      {"msgp", out(msgbuf, clipped(sized("msgsz", 4)))},
       {"msgsz", usize},
       {"msgtyp", slong},
       {"msgflg", flags(msg_flags)}},
      narrow_abis},
     {"msgsnd",
      {{"msqid", s32},
-      {"msgp", select("msgsz", narrow_message_sent)},
+      {"msgp", in(msgbuf, clipped(sized("msgsz", 4)))},
       {"msgsz", usize},
       {"msgflg", flags(msg_flags)}},
      narrow_abis},

@@ -59,9 +59,9 @@ inline constexpr auto flock64_answer = record(
 
 // A 64-bit kernel knows no such commands.
 inline constexpr auto narrow_flock64_answer =
-    per_abi({{wide_abis, xlong}, {narrow_abis, out(flock64_answer)}});
+    per_abi({{wide_abis, address}, {narrow_abis, out(flock64_answer)}});
 inline constexpr auto narrow_flock64_request =
-    per_abi({{wide_abis, xlong}, {narrow_abis, in(flock64_request)}});
+    per_abi({{wide_abis, address}, {narrow_abis, in(flock64_request)}});
 
 inline constexpr auto owner_types =
     names("F_OWNER_???", {{"F_OWNER_TID", 0}, {"F_OWNER_PID", 1}, {"F_OWNER_PGRP", 2}});

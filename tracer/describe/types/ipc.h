@@ -125,7 +125,6 @@ inline constexpr Type message_text = [] {
   return t;
 }();
 inline constexpr auto msgbuf = record({{"mtype", slong}, {"mtext", message_text}});
-inline constexpr auto msgbuf_without_text = record({{"mtype", slong}, {"mtext", array(bytes, 0)}});
 inline constexpr auto msqid_wide = record(120, {{"msg_perm", ipc_perm, at(0)},
                                                 {"msg_stime", u64, at(48)},
                                                 {"msg_rtime", u64, at(56)},

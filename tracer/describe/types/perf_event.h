@@ -126,11 +126,12 @@ inline constexpr auto perf_branch_samples =
 inline constexpr auto perf_precise_ip = names(
     "",
     {{"arbitrary skid", 0}, {"constant skid", 1}, {"requested to have 0 skid", 2}, {"must have 0 skid", 3}});
-inline constexpr auto perf_breakpoints = names("HW_BREAKPOINT_INVALID", {{"HW_BREAKPOINT_EMPTY", 0},
-                                                                         {"HW_BREAKPOINT_R", 1},
-                                                                         {"HW_BREAKPOINT_W", 2},
-                                                                         {"HW_BREAKPOINT_RW", 3},
-                                                                         {"HW_BREAKPOINT_X", 4}});
+inline constexpr auto perf_breakpoints = names("HW_BREAKPOINT_???", {{"HW_BREAKPOINT_EMPTY", 0},
+                                                                     {"HW_BREAKPOINT_R", 1},
+                                                                     {"HW_BREAKPOINT_W", 2},
+                                                                     {"HW_BREAKPOINT_RW", 3},
+                                                                     {"HW_BREAKPOINT_X", 4},
+                                                                     {"HW_BREAKPOINT_INVALID", 7}});
 inline constexpr auto perf_event_flags = names("PERF_FLAG_???", {{"PERF_FLAG_FD_NO_GROUP", 1},
                                                                  {"PERF_FLAG_FD_OUTPUT", 2},
                                                                  {"PERF_FLAG_PID_CGROUP", 4},
