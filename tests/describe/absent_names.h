@@ -342,7 +342,6 @@ inline constexpr Excused names_in_no_header[] = {
     {"'\\x*", words},
     {"AUDIT_FS_WATCH", old_headers},
     {"AUFS_SUPER_MAGIC", file_systems_own},
-    {"AX25_P_*", kernels_own},
     {"BALLOON_KVM_MAGIC", "exported until 6.7"},
     {"BDADDR_*", bluetooths_own},
     {"BEFS_SUPER_MAGIC", file_systems_own},
