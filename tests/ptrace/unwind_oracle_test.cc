@@ -85,8 +85,8 @@ bool same_as_far_as_it_comes(Symbols& symbols, Tid process, const Addresses& we,
 bool same(Symbols& symbols, Tid process, const Addresses& we, const Addresses& it) {
   if (we == it) return true;
   // At the end of the trampoline of x86_64 it knows no way on: the instruction behind is another function's.
-  const bool lost =
-      it.size() == 1 && symbols.find(process, it[0], Detail::symbol).function == sigreturn_trampoline;
+  const bool lost = (it.size() == 1 || (it.size() == 2 && it[1] == 0)) &&
+                    symbols.find(process, it[0], Detail::symbol).function == sigreturn_trampoline;
   if ((host_abi() == Abi::aarch64 || lost) && same_as_far_as_it_comes(symbols, process, we, it)) return true;
   if (we.empty() || it.size() <= we.size() || !std::equal(we.begin(), we.end(), it.begin())) return false;
   if (it.size() == we.size() + 1 && it.back() == 0) return true;
