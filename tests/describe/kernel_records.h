@@ -180,6 +180,18 @@ struct NewerField {
   int major, minor;
 };
 inline constexpr NewerField newer_fields[] = {
+    {"ptrace_syscall_info", "flags", 6, 16},
+    {"statmount", "fs_subtype", 6, 13},
+    {"statmount", "sb_source", 6, 13},
+    {"statmount", "opt_num", 6, 13},
+    {"statmount", "opt_array", 6, 13},
+    {"statmount", "opt_sec_num", 6, 13},
+    {"statmount", "opt_sec_array", 6, 13},
+    {"statmount", "supported_mask", 6, 15},
+    {"statmount", "mnt_uidmap_num", 6, 15},
+    {"statmount", "mnt_uidmap", 6, 15},
+    {"statmount", "mnt_gidmap_num", 6, 15},
+    {"statmount", "mnt_gidmap", 6, 15},
     {"statx", "stx_dio_read_offset_align", 6, 14},
     {"statx", "stx_atomic_write_unit_max_opt", 6, 16},
 };
