@@ -117,10 +117,12 @@ TEST(KernelTypes, RecordsLieAsTheKernels) {
   if (!btf) GTEST_SKIP() << without;
   int compared = 0;
   std::set<size_t> used;
+  std::set<std::string_view> met;
   for (const KernelRecord& row : kernel_records) {
     const std::vector<Btf::Layout> candidates = btf->layouts(row.kernel);
     if (candidates.empty()) continue;  // not in what this kernel was built of
     ++compared;
+    met.insert(row.name);
     // Several of a name are told apart by what fits.
     std::vector<std::string> least;
     bool fits = false;
@@ -136,8 +138,9 @@ TEST(KernelTypes, RecordsLieAsTheKernels) {
   EXPECT_GE(compared, 60);
   RecordProperty("compared", compared);
   for (size_t i = 0; i < std::size(accepted_differences); ++i)
-    EXPECT_TRUE(used.contains(i)) << accepted_differences[i].record << ", "
-                                  << accepted_differences[i].difference << " is listed but not so";
+    EXPECT_TRUE(used.contains(i) || !met.contains(accepted_differences[i].record))
+        << accepted_differences[i].record << ", " << accepted_differences[i].difference
+        << " is listed but not so";
 }
 
 bool is_another_enumerator(std::string_view name) {
