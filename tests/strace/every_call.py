@@ -88,6 +88,8 @@ ACCEPTED = [
     ("prctl", r"\(0x4[1-9a-f], ", r".*\n.*", "strace does not know the constant that decides"),
     # What strace has wrong.
     ("mount_setattr", r"", r"= (\d+)<.*>\n= \1", "strace takes what it answers for a descriptor"),
+    ("bpf", r"BPF_OBJ_PIN", r"= (\d+)<.*>\n= \1", "strace takes what it answers for a descriptor"),
+    ("socket", r"\(0x3, ", r"(0x[0-9a-f]+|0) /\* AX25_P_\w*(\?\?\?)? \*/\n\1", "a comment among raw constants"),
     ("statx", r"", r"(|\|0x[0-9a-f]+)\n0\1", "flags of which none is set are shown as nothing"),
     ("landlock_create_ruleset", r"LANDLOCK_CREATE_RULESET_VERSION\|", r"= (\d+)\n= \1<.*>", NO_KERNEL),
     ("poll|ppoll|select", r"\(INJECTED\)", r"= 3 .*\n= 3 .*", NO_KERNEL),
@@ -129,7 +131,7 @@ ACCEPTED = [
      "bytes behind an address, and digipeaters that are not there"),
     (".*", r"sa_family=AF_INET6", r"sin6_scope_id=\d+\n", "a part of a number"),
     (".*", r"sll_halen=", r"sll_addr=(\[.*)\]\nsll_addr=.*", "hardware addresses longer than any"),
-    ("prctl|seccomp|setsockopt", r"", r"(BPF_\w+\([^,\n]+)(, [^\n]*)\n\1\|0x[0-9a-f]+00\2", "bits that no instruction has"),
+    ("prctl|seccomp|setsockopt", r"", r"(BPF_\w+\([^,\n]+?)(?: /\* BPF_\?\?\? \*/)?(, [^\n]*)\n\1(?:\|0x[0-9a-f]+00)?\2", "bits that no instruction has"),
     ("mmap|remap_file_pages", r"", r"(.*?)(\|0x[0-9a-f]+)?\|\d+<<MAP_HUGE_SHIFT\n.*0x[0-9a-f]+", "sizes that no page has"),
     ("bpf", r"", r"(\.\.\.)?\n(attach_bpf_fd|flags|open_flags|attach_flags|cookie|relative_fd)=.*|\.\.\.\n",
      "fields that a command of newer kernels has, and bytes that none has"),
@@ -263,15 +265,15 @@ def explain(call, theirs, ours, known):
 
 def undecoded(calls, theirs):
     """The requests of ioctl(2) whose argument strace shows as a number in every case, or not at all."""
-    plain = re.compile(r"ioctl\(-?\d+, [^{}\[\]\"]*?, (0x[0-9a-f]+|0)\) += .*")
+    plain = re.compile(r"ioctl\(-?\d+(?:<[^,]*>)?, [^{}\[\]\"]*?, (0x[0-9a-f]+|0)\) += .*")
     decoded = {call for call, line in zip(calls, theirs) if not plain.fullmatch(line)}
     return {call for call in calls if call.startswith("ioctl(")} - decoded
 
 
 def same_but_for_argument(theirs, ours):
     """The request is called the same by both, and both show an argument."""
-    request = re.match(r"ioctl\(-?\d+, (.*), (0x[0-9a-f]+|0)\) += ", theirs)
-    return bool(request) and re.match(r"ioctl\(-?\d+, " + re.escape(request[1]) + ", .", ours) is not None
+    request = re.match(r"ioctl\(-?\d+(?:<[^,]*>)?, (.*), (0x[0-9a-f]+|0)\) += ", theirs)
+    return bool(request) and re.match(r"ioctl\(-?\d+(?:<[^,]*>)?, " + re.escape(request[1]) + ", .", ours) is not None
 
 
 def first_difference(theirs, ours):

@@ -54,8 +54,9 @@ void append_enumeration(std::string& out, const Value& v, Abi abi, Constants sty
   }
 }
 
-// The number is what the reader knows it by: it is always there, its name in a comment whatever the style.
-void append_numbered(std::string& out, const Value& v, Abi abi) {
+// The number is what the reader knows it by: it is always there, its name in a comment. strace keeps that
+// with raw constants where the number is decimal.
+void append_numbered(std::string& out, const Value& v, Abi abi, Constants style) {
   if (v.kind == Kind::numbered_hex)
     append_hex(out, v.number);
   else if (v.width == 2)
@@ -63,6 +64,7 @@ void append_numbered(std::string& out, const Value& v, Abi abi) {
   else
     append_signed(out, as_signed(v));
   const std::string_view name = enum_name(v.names, abi, v.number);
+  if (style == Constants::raw && v.kind == Kind::numbered_hex) return;
   if (name.empty() && v.names.unknown.empty()) return;
   out += " /* ";
   out += name.empty() ? v.names.unknown : name;
@@ -72,7 +74,7 @@ void append_numbered(std::string& out, const Value& v, Abi abi) {
 void append_named_number(std::string& out, const Value& v, Abi abi, Constants style) {
   const std::string_view name = enum_name(v.names, abi, v.number);
   if (name.empty() && style == Constants::raw) return append_signed(out, as_signed(v));
-  if (name.empty()) return append_numbered(out, v, abi);
+  if (name.empty()) return append_numbered(out, v, abi, style);
   styled(
       out, style, [&] { append_signed(out, as_signed(v)); }, [&] { out += name; });
 }
@@ -517,7 +519,7 @@ void append_number(std::string& out, const Value& v, Abi abi, const ValueStyle& 
     }
     case Kind::numbered:
     case Kind::numbered_hex:
-      return append_numbered(out, v, abi);
+      return append_numbered(out, v, abi, style.constants);
     case Kind::named_number:
       return append_named_number(out, v, abi, style.constants);
     case Kind::past_name:

@@ -256,13 +256,14 @@ void append_parts(std::string& out, const Value& number, Abi abi, const ValueSty
   const Macro macro = macro_of(number.note);
   if (style.constants == Constants::abbreviated || macro.number == Macro::Number::none)
     return append_macro(out, number, abi, style);
+  const size_t at = out.size();
   append_number_of_macro(out, number, macro.number);
-  if (style.constants == Constants::raw || (number.note == "|" && !number.first)) return;
+  if (style.constants == Constants::raw) return;
   ValueStyle inner = style;
   if (macro.names_alone) inner.constants = Constants::abbreviated;
-  out += " /* ";
-  append_macro(out, number, abi, inner);
-  out += " */";
+  std::string meaning;
+  append_macro(meaning, number, abi, inner);
+  if (out.substr(at) != meaning) out.append(" /* ").append(meaning).append(" */");
 }
 
 // Bytes as the inside of a C string, and those of `octal` by their number.
