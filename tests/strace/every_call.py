@@ -40,43 +40,59 @@ TEXT = r'"(?:\\.|[^"\\])*"(?:\.\.\.)?'
 BYTES = rf"(?:{TEXT}|\[-?\d+\])"  # what strace makes of an option of a socket of which it knows nothing
 NO_KERNEL = "an answer that no kernel gives to these arguments"
 NOT_DECODED = "strace knows the name, not what it is of"
+ONLY_A_NUMBER = "descriptors of which strace shows the number alone"
 NOT_READ = "strace shows a part of what cannot be read whole, or nothing where a part can"
 
 # Calls, what our line has in it, the two where they differ ("theirs\nours"), why that is so.
 ACCEPTED = [
     # What is better in ours: README.md names these.
-    (".*", r"sa_family=AF_", r'sa_data="[^\n]*\n(?!sa_data)\w+[=(][^\n]*',
+    (".*", r"sa_family=(AF_|0x)", r'sa_data="[^\n]*\n(?!sa_data)\w+[=(][^\n]*',
      "addresses of sockets that strace shows as bytes"),
     ("[gs]etsockopt", r"", rf"(?:{BYTES}|0x[0-9a-f]+)\n(?:\{{.*\}}|~?\[.*\])",
      "options of sockets that strace shows as bytes"),
-    ("[gs]etsockopt", r"SOL_(ICMPV6|UDPLITE|ROSE|NETROM|X25)", r"\d+\n0(x[0-9a-f]+)? /\* \w+_\?\?\? \*/",
+    ("[gs]etsockopt", r"SOL_(ICMPV6|UDPLITE|ROSE|NETROM|X25|RFCOMM|MPTCP|MCTP|SMC|VSOCK)|, 0x(12|3a|88|10[346]|11[c-f]), ",
+     r"\d+\n0(x[0-9a-f]+)?( /\* \w+ \*/| /\* \w+_\?\?\? \*/)?",
      "levels of whose options strace has no table"),
-    (".*", r"si_code=POLL_", r"si_code=0x[1-6]\nsi_code=POLL_\w+",
+    (".*", r"si_code=(0x[1-6] /\* )?POLL_", r"si_code=0x[1-6]\nsi_code=(0x[1-6] /\* )?POLL_\w+( \*/)?",
      "the signal that F_SETSIG chose carries a descriptor"),
-    (".*", r"si_code=POLL_", r"si_pid=[^\n]*si_ptr=[^\n]*\nsi_band=-?\d+, si_fd=-?\d+",
+    (".*", r"si_code=(0x[1-6] /\* )?POLL_", r"si_pid=[^\n]*si_ptr=[^\n]*\nsi_band=-?\d+, si_fd=-?\d+",
      "the signal that F_SETSIG chose carries a descriptor"),
-    ("prctl", r"PR_SET_MM, PR_SET_MM_MAP", r"0x[0-9a-f]+\n[\[{].*[\]}]", NOT_DECODED),
-    ("bpf", r"BPF_(ITER_CREATE|LINK_DETACH|PROG_BIND_MAP)", r"0x[0-9a-f]+\n\{.*\}", NOT_DECODED),
-    ("keyctl", r"KEYCTL_WATCH_KEY", r"\(KEYCTL_WATCH_KEY, .*\n\(KEYCTL_WATCH_KEY, .*", NOT_DECODED),
+    ("prctl", r"PR_SET_MM, PR_SET_MM_MAP|PR_SET_MM_MAP(_SIZE)? \*/|\(0x23, 0x[ef],", r"0x[0-9a-f]+\n[\[{].*[\]}]", NOT_DECODED),
+    ("bpf", r"BPF_(ITER_CREATE|LINK_DETACH|PROG_BIND_MAP)|\(0x2[1-6], ", r"0x[0-9a-f]+\n\{.*\}", NOT_DECODED),
+    ("keyctl", r"KEYCTL_WATCH_KEY|\(0x20, ", r"(\((?:KEYCTL_WATCH_KEY|0x20(?: /\* KEYCTL_WATCH_KEY \*/)?), ).*\n\1.*", NOT_DECODED),
     ("ptrace", r"PTRACE_GET_RSEQ_CONFIGURATION", r"0x[0-9a-f]+\n\d+", NOT_DECODED),
     ("io_uring_setup|io_uring_register", r"", r"resv2=(0x[0-9a-f]+)\nuser_addr=\1", "newer headers have another name"),
     ("io_uring_enter", r"IORING_ENTER_EXT_ARG", r"(0x[0-9a-f]+|~?\[.*\])\n(0x[0-9a-f]+|\{.*\})",
      "strace takes the extended argument for a signal mask"),
     ("futex", r"FUTEX_LOCK_PI2(_PRIVATE)?\|FUTEX_CLOCK_REALTIME",
-     r"0x1?[18]0?d /\* FUTEX_\?\?\? \*/\nFUTEX_LOCK_PI2\w*\|FUTEX_CLOCK_REALTIME", "an operation without its clock"),
-    ("bpf", r"BPF_MAP_UPDATE_ELEM", r"flags=0x[0-9a-f]+ /\* BPF_\?\?\? \*/\nflags=BPF_\w+(\|BPF_\w+)*(\|0x[0-9a-f]+)?",
+     r"0x1?[18]0?d /\* FUTEX_\?\?\? \*/\n(0x1[08]d /\* )?FUTEX_LOCK_PI2\w*\|FUTEX_CLOCK_REALTIME( \*/)?", "an operation without its clock"),
+    ("bpf", r"BPF_MAP_UPDATE_ELEM", r"flags=0x[0-9a-f]+ /\* BPF_\?\?\? \*/\nflags=(0x[0-9a-f]+ /\* )?BPF_\w+(\|BPF_\w+)*(\|0x[0-9a-f]+)?( \*/)?",
      "flags that are told one at a time"),
     ("keyctl", r"KEYCTL_PKEY_(ENCRYPT|DECRYPT|SIGN)", rf"{TEXT}\n{TEXT}",
      "as many bytes as there is room for, not as were written"),
-    ("adjtimex|clock_adjtime", r"(NULL|0x[0-9a-f]+)\) ", r"= (\d+)\n= \1 \(TIME_\w+\)",
+    ("adjtimex|clock_adjtime", r"(NULL|0x[0-9a-f]+)\) ", r"= (\d+)\n= \1 \(TIME_\w+\)|= (\d+) \(INJECTED\)\n= \2 \(TIME_\w+\) \(INJECTED\)",
      "what is answered is not said where nothing can be read"),
     ("epoll_pwait|epoll_pwait2|pselect6|ppoll", r"= -1 ", r"0x[0-9a-f]+\n(~?\[[^\]]*\]|\{.*\})",
      "a signal mask or a time that was given is shown though the call failed"),
     ("[lf]?setxattr", r", 65536, ", r'("[^\n]*)"\n\1\\0"\.\.\.', "that a text is cut is not said where it is cut at a NUL"),
     ("exit|exit_group", r"= \?$", r"= .*\n= \?", "a call that does not return is told whole at its entry"),
-    ("get_mempolicy", r"MPOL_", r"\w+ /\* MPOL_\?\?\? \*/\nMPOL_[\w|]+", "modes with their flags by name"),
+    ("get_mempolicy", r"MPOL_", r"(\w+) /\* MPOL_\?\?\? \*/\n(MPOL_[\w|]+|\1 /\* MPOL_[\w|]+ \*/)", "modes with their flags by name"),
     (".*", r"", r'\w+=if_nametoindex\("\w+"\)\n\w+=\d+', "a name of a network interface is not in the program's memory"),
+    ("open_by_handle_at", r"= \d+<", r"= (\d+)\n= \1<.*>", ONLY_A_NUMBER),
+    ("bpf", r"BPF_(ENABLE_STATS|ITER_CREATE|TOKEN_CREATE)|, (NULL|0x[0-9a-f]+), \d+\) += \d+<", r"= (\d+)\n= \1<.*>", ONLY_A_NUMBER),
+    ("clone3", r"cgroup=\d+<", r"cgroup=(\d+)\ncgroup=\1<.*>", ONLY_A_NUMBER),
+    ("pidfd_getfd|kcmp", r"", r"(\d+)(<.*>)?\n\1(<.*>)?", "a descriptor of another process"),
+    ("shmget", r"SHM_HUGE_SHIFT", r"(.*)<<26(?: /\* SHM_HUGE_SHIFT \*/)?(.*)\n\1<<SHM_HUGE_SHIFT\2", "a shift by its name alone"),
+    ("fcntl", r", 0x40[34b], |, 0x40[34b]\)", r".*\n.*", "strace does not know the constant that decides"),
+    ("arch_prctl", r"\(0x[45]00[0-9], ", r".*\n.*", "strace does not know the constant that decides"),
+    ("prctl", r"\(0x4[1-9a-f], ", r".*\n.*", "strace does not know the constant that decides"),
     # What strace has wrong.
+    ("mount_setattr", r"", r"= (\d+)<.*>\n= \1", "strace takes what it answers for a descriptor"),
+    ("bpf", r"BPF_OBJ_PIN", r"= (\d+)<.*>\n= \1", "strace takes what it answers for a descriptor"),
+    ("socket", r"\(0x3, ", r"(0x[0-9a-f]+|0) /\* AX25_P_\w*(\?\?\?)? \*/\n\1", "a comment among raw constants"),
+    ("statx", r"", r"(|\|0x[0-9a-f]+)\n0\1", "flags of which none is set are shown as nothing"),
+    ("landlock_create_ruleset", r"LANDLOCK_CREATE_RULESET_VERSION\|", r"= (\d+)\n= \1<.*>", NO_KERNEL),
+    ("poll|ppoll|select", r"\(INJECTED\)", r"= 3 .*\n= 3 .*", NO_KERNEL),
     ("capset|capget", r"", r"(\w+=)(.*\|)?0x[0-9a-f]+(?: /\* CAP_\?\?\? \*/)?\n\1\2?0x[0-9a-f]{9,}",
      "nameless bits of the upper half lie there"),
     ("socket", r"AF_IRDA", r"(CAN_\w+|(0x[0-9a-f]+|0) /\* IRDAPROTO_\?\?\? \*/)\n\d+", "AF_IRDA has no protocols of AF_CAN"),
@@ -111,11 +127,11 @@ ACCEPTED = [
      "a kind of mapping without a name"),
     ("restart_syscall", r"", r"<\.\.\. resuming interrupted \w+ \.\.\.>\n<\.\.\. resuming interrupted system call \.\.\.>",
      "which call was interrupted is remembered only where one was"),
-    (".*", r"sa_family=AF_(AX25|NFC|NETROM)", r"(\.\.\.|fsa_digipeater=[^\n]*|)\n(\.\.\.|fsa_digipeater=.*|)",
+    (".*", r"sa_family=((0x[0-9a-f]+ /\* )?AF_(AX25|NFC|NETROM)|0x(3|6|27),)", r"(\.\.\.|fsa_digipeater=[^\n]*|)\n(\.\.\.|fsa_digipeater=.*|)",
      "bytes behind an address, and digipeaters that are not there"),
     (".*", r"sa_family=AF_INET6", r"sin6_scope_id=\d+\n", "a part of a number"),
     (".*", r"sll_halen=", r"sll_addr=(\[.*)\]\nsll_addr=.*", "hardware addresses longer than any"),
-    ("prctl|seccomp|setsockopt", r"", r"(BPF_\w+\([^,\n]+)(, [^\n]*)\n\1\|0x[0-9a-f]+00\2", "bits that no instruction has"),
+    ("prctl|seccomp|setsockopt", r"", r"(BPF_\w+\([^,\n]+?)(?: /\* BPF_\?\?\? \*/)?(, [^\n]*)\n\1(?:\|0x[0-9a-f]+00)?\2", "bits that no instruction has"),
     ("mmap|remap_file_pages", r"", r"(.*?)(\|0x[0-9a-f]+)?\|\d+<<MAP_HUGE_SHIFT\n.*0x[0-9a-f]+", "sizes that no page has"),
     ("bpf", r"", r"(\.\.\.)?\n(attach_bpf_fd|flags|open_flags|attach_flags|cookie|relative_fd)=.*|\.\.\.\n",
      "fields that a command of newer kernels has, and bytes that none has"),
@@ -126,7 +142,7 @@ ACCEPTED = [
     ("io_uring_register", r"IORING_REGISTER_USE_REGISTERED_RING", r".*\n.*", "strace does not know the flag of the operation"),
     ("io_uring_register", r"IORING_RESTRICTION_\?\?\?", r"opcode=(\w+ /\* \w+\?\?\? \*/) /\* .*\nopcode=\1", "of no kind"),
     ("io_uring_register", r"resv=", r"resv=\[.*\]\n(min_left=.*|resv=\[.*\])", "newer headers have another name"),
-    ("fsmount", r"MOUNT_ATTR_NOSYMFOLLOW", r".*(0x[0-9a-f]+)( /\* MOUNT_ATTR_\?\?\? \*/)?\n.*MOUNT_ATTR_NOSYMFOLLOW.*",
+    ("fsmount", r"MOUNT_ATTR_NOSYMFOLLOW", r".*(0x[0-9a-f]+)( /\* MOUNT_ATTR_\?\?\?)?( \*/)?\n.*MOUNT_ATTR_NOSYMFOLLOW.*",
      "an attribute that strace knows of mount_setattr alone"),
     ("landlock_create_ruleset", r"\?\?\?", r"\.\.\.\n\?\?\?", NOT_READ),
     ("perf_event_open|io_uring_register", r"", r"0x[0-9a-f]+\n\{.*\}|\{.*\}\n0x[0-9a-f]+", NOT_READ),
@@ -159,6 +175,7 @@ ACCEPTED_REQUESTS = [
     (r"ioctl\(SIOC[GS]IF.*\)", r"ifr_\w+=\{sa_family=", "addresses of families that are no interface's"),
     (r"ioctl\(SIOC.*\)", r"sa_data=[0-9a-f:]+\}", "how long the address of an unknown kind of hardware is"),
     (r"ioctl\(DM_.*\)", r"unsupported device mapper ABI version", "strace remarks it behind the version"),
+    (r"ioctl\((SIOCGSKNS|USERFAULTFD_IOC_NEW)\)", r"= \d+<", ONLY_A_NUMBER),
     (r"ioctl\(.*", r"\.\.\. /\* 0x", "an array that ends where the memory does"),
     (r"ioctl\(NS_GET_NSTYPE\)", r"\(\{index=", "a remark left over from another call"),
 ]
@@ -238,7 +255,7 @@ def explain(call, theirs, ours, known):
             reasons.append("strace does not know the constant that decides")
         elif known.lacks_a_constant_of(b):
             reasons.append("strace does not know the constant")
-            decided = re.fullmatch(r"(\w+=)?\w+", b) is not None
+            decided = re.fullmatch(r"(\w+=)?(\w+|\w+ /\* \w+ \*/)", b) is not None
         elif re.fullmatch(r"|\.\.\.|/\* bytes .*", a, re.DOTALL) and known.lacks_a_field_of(b):
             reasons.append("strace does not know the field")
         else:
@@ -248,15 +265,15 @@ def explain(call, theirs, ours, known):
 
 def undecoded(calls, theirs):
     """The requests of ioctl(2) whose argument strace shows as a number in every case, or not at all."""
-    plain = re.compile(r"ioctl\(-?\d+, [^{}\[\]\"]*?, (0x[0-9a-f]+|0)\) += .*")
+    plain = re.compile(r"ioctl\(-?\d+(?:<[^,]*>)?, [^{}\[\]\"]*?, (0x[0-9a-f]+|0)\) += .*")
     decoded = {call for call, line in zip(calls, theirs) if not plain.fullmatch(line)}
     return {call for call in calls if call.startswith("ioctl(")} - decoded
 
 
 def same_but_for_argument(theirs, ours):
     """The request is called the same by both, and both show an argument."""
-    request = re.match(r"ioctl\(-?\d+, (.*), (0x[0-9a-f]+|0)\) += ", theirs)
-    return bool(request) and re.match(r"ioctl\(-?\d+, " + re.escape(request[1]) + ", .", ours) is not None
+    request = re.match(r"ioctl\(-?\d+(?:<[^,]*>)?, (.*), (0x[0-9a-f]+|0)\) += ", theirs)
+    return bool(request) and re.match(r"ioctl\(-?\d+(?:<[^,]*>)?, " + re.escape(request[1]) + ", .", ours) is not None
 
 
 def first_difference(theirs, ours):

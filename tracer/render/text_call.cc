@@ -80,6 +80,7 @@ bool says_something(const Value& meaning, Abi abi, ValueStyle::Constants style) 
 // The number itself has just been said.
 void append_meaning(std::string& out, const Value& meaning, Abi abi, const ValueStyle& style) {
   if (meaning.kind == Kind::time) return append_date(out, as_signed(meaning), meaning.quantity);
+  if (meaning.kind == Kind::parts) return append_parts_of_result(out, meaning, abi, style);
   ValueStyle own = style;
   if (meaning.kind == Kind::enumeration || meaning.kind == Kind::flag_set)
     own.constants = ValueStyle::Constants::abbreviated;
@@ -124,7 +125,11 @@ size_t append_arguments(std::string& out, const DecodedCall& call, size_t from, 
       out += v->name;
       out += '=';
     }
-    append_value(out, *v, abi, style);
+    // A number in network order is bytes in a record, but an argument is an int that a macro has made.
+    if (v->is == Value::Is::number && v->kind == Kind::port)
+      append_swapped(out, *v, abi, style.constants);
+    else
+      append_value(out, *v, abi, style);
   }
   return at;
 }

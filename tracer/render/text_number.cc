@@ -54,7 +54,8 @@ void append_enumeration(std::string& out, const Value& v, Abi abi, Constants sty
   }
 }
 
-// The number is what the reader knows it by: it is always there, its name in a comment.
+// The number is what the reader knows it by: it is always there, its name in a comment. strace keeps that
+// with raw constants where the number is decimal.
 void append_numbered(std::string& out, const Value& v, Abi abi, Constants style) {
   if (v.kind == Kind::numbered_hex)
     append_hex(out, v.number);
@@ -63,7 +64,8 @@ void append_numbered(std::string& out, const Value& v, Abi abi, Constants style)
   else
     append_signed(out, as_signed(v));
   const std::string_view name = enum_name(v.names, abi, v.number);
-  if (style == Constants::raw || (name.empty() && v.names.unknown.empty())) return;
+  if (style == Constants::raw && v.kind == Kind::numbered_hex) return;
+  if (name.empty() && v.names.unknown.empty()) return;
   out += " /* ";
   out += name.empty() ? v.names.unknown : name;
   out += " */";
@@ -71,6 +73,7 @@ void append_numbered(std::string& out, const Value& v, Abi abi, Constants style)
 
 void append_named_number(std::string& out, const Value& v, Abi abi, Constants style) {
   const std::string_view name = enum_name(v.names, abi, v.number);
+  if (name.empty() && style == Constants::raw) return append_signed(out, as_signed(v));
   if (name.empty()) return append_numbered(out, v, abi, style);
   styled(
       out, style, [&] { append_signed(out, as_signed(v)); }, [&] { out += name; });
@@ -159,23 +162,6 @@ void append_bit_names(std::string& out, const Value& v, Abi abi, Constants style
     append_enumeration(out, named, abi, style);
   }
   out += ']';
-}
-
-// What lies in network order, as what makes it: htons(80), htonl(5), htons(ETH_P_ALL).
-void append_swapped(std::string& out, const Value& v, Abi abi) {
-  const bool is_short = v.width == 2;
-  Value host = v;
-  host.number = is_short       ? __builtin_bswap16(static_cast<uint16_t>(v.number))
-                : v.width == 8 ? __builtin_bswap64(v.number)
-                               : __builtin_bswap32(static_cast<uint32_t>(v.number));
-  out += is_short ? "htons(" : v.width == 8 ? "htobe64(" : "htonl(";
-  if (v.kind == Kind::network_hex)
-    append_hex(out, host.number);
-  else if (v.names.all.empty())
-    append_unsigned(out, host.number);
-  else
-    append_enumeration(out, host, abi, Constants::abbreviated);
-  out += ')';
 }
 
 void append_flag_set(std::string& out, const Value& v, Abi abi, Constants style) {
@@ -392,6 +378,22 @@ void append_octal(std::string& out, uint64_t number) {
     fmt::format_to(end_of(out), "0{:o}", number);
 }
 
+void append_swapped(std::string& out, const Value& v, Abi abi, Constants style) {
+  const bool is_short = v.width == 2;
+  Value host = v;
+  host.number = is_short       ? __builtin_bswap16(static_cast<uint16_t>(v.number))
+                : v.width == 8 ? __builtin_bswap64(v.number)
+                               : __builtin_bswap32(static_cast<uint32_t>(v.number));
+  out += is_short ? "htons(" : v.width == 8 ? "htobe64(" : "htonl(";
+  if (v.kind == Kind::network_hex)
+    append_hex(out, host.number);
+  else if (v.names.all.empty())
+    append_unsigned(out, host.number);
+  else
+    append_enumeration(out, host, abi, style);
+  out += ')';
+}
+
 void append_date(std::string& out, int64_t seconds, uint64_t fraction, int digits) {
   const auto time = static_cast<time_t>(seconds);
   tm broken{};
@@ -487,7 +489,8 @@ void append_number(std::string& out, const Value& v, Abi abi, const ValueStyle& 
       return append_limit(out, v, style.constants);
     case Kind::port:
     case Kind::network_hex:
-      return append_network(out, v, style.constants, [&] { append_swapped(out, v, abi); });
+      return append_network(out, v, style.constants,
+                            [&] { append_swapped(out, v, abi, Constants::abbreviated); });
     case Kind::ipv4:
       return append_network(out, v, style.constants, [&] {
         const uint64_t a = v.number;

@@ -12,6 +12,9 @@ namespace sysgood {
 
 void append_number(std::string& out, const Value& value, Abi abi, const ValueStyle& style);
 
+// A number that lies in network order as what makes it: htons(80), htonl(5), htons(ETH_P_ALL).
+void append_swapped(std::string& out, const Value& value, Abi abi, ValueStyle::Constants style);
+
 // The date of a point in time in a comment, whatever the style; nothing for the epoch itself.
 void append_date_comment(std::string& out, int64_t seconds, uint64_t fraction, int digits = 9);
 

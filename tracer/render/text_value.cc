@@ -194,27 +194,41 @@ void append_text(std::string& out, const Value& text, const ValueStyle& style) {
   if (text.quantity && !text.name.empty()) (out += ' ') += where;
 }
 
-// A number made of bit fields: A|B<<12, or NAME(A, B), which raw constants show as the number.
-void append_parts(std::string& out, const Value& number, Abi abi, const ValueStyle& style) {
-  if (number.note == "/") {  // a fraction
-    for (const Value* part = number.first; part; part = part->next) {
-      if (part != number.first) out += number.note;
-      append_value(out, *part, abi, style);
-    }
-    return;
-  }
-  const bool is_macro = !number.note.empty();
-  if (is_macro && style.constants != ValueStyle::Constants::abbreviated) {
+// How the C macro that makes a number is shown: beside the number and in a comment where constants are not
+// abbreviated, or always by itself.
+struct Macro {
+  enum class Number : uint8_t { none, natural, hex, by_width };
+  std::string_view name;
+  Number number;
+  bool names_alone = false;  // in the comment
+};
+constexpr Macro macros[] = {
+    {"BPF_STMT", Macro::Number::none},      {"BPF_JUMP", Macro::Number::none},
+    {"htobs", Macro::Number::none},         {"QCMD", Macro::Number::natural, true},
+    {"KERNEL_VERSION", Macro::Number::hex}, {"v4l2_fourcc", Macro::Number::hex, true},
+    {"|", Macro::Number::hex, true},
+};
+constexpr Macro other_macro = {"", Macro::Number::by_width};  // IOPRIO_PRIO_VALUE of an int and of a __s16
+
+Macro macro_of(std::string_view name) {
+  const auto* found = std::find_if(std::begin(macros), std::end(macros),
+                                   [&](const Macro& macro) { return macro.name == name; });
+  return found == std::end(macros) ? other_macro : *found;
+}
+
+void append_number_of_macro(std::string& out, const Value& number, Macro::Number how) {
+  if (how == Macro::Number::natural)
+    append_unsigned(out, number.number);
+  else if (how == Macro::Number::hex || number.width == 2)
+    append_hex(out, number.number);
+  else
     append_signed(out, as_signed(number));
-    if (style.constants == ValueStyle::Constants::raw) return;
-    out += " /* ";
-  }
-  if (is_macro) {
-    out += number.note;
-    out += '(';
-  }
+}
+
+void append_bit_fields(std::string& out, const Value& number, std::string_view separator, Abi abi,
+                       const ValueStyle& style) {
   for (const Value* part = number.first; part; part = part->next) {
-    if (part != number.first) out += is_macro ? ", " : "|";
+    if (part != number.first) out += separator;
     const size_t at = out.size();
     append_value(out, *part, abi, style);
     // 0x7<<28 /* FUTEX_OP_??? */: what a number is unknown as comes last.
@@ -223,8 +237,33 @@ void append_parts(std::string& out, const Value& number, Abi abi, const ValueSty
     out.insert(comment == std::string::npos ? out.size() : comment, part->note);
   }
   if (!number.first) out += '0';
-  if (is_macro) out += ')';
-  if (is_macro && style.constants != ValueStyle::Constants::abbreviated) out += " */";
+}
+
+// NAME(A, B), or the sum of what has names.
+void append_macro(std::string& out, const Value& number, Abi abi, const ValueStyle& style) {
+  if (number.note == "|") return append_bit_fields(out, number, "|", abi, style);
+  out += number.note;
+  out += '(';
+  append_bit_fields(out, number, ", ", abi, style);
+  out += ')';
+}
+
+// A number made of bit fields: A|B<<12, each as the style has it, or a macro of them.
+void append_parts(std::string& out, const Value& number, Abi abi, const ValueStyle& style) {
+  using Constants = ValueStyle::Constants;
+  if (number.note.empty()) return append_bit_fields(out, number, "|", abi, style);
+  if (number.note == "/") return append_bit_fields(out, number, "/", abi, style);  // a fraction
+  const Macro macro = macro_of(number.note);
+  if (style.constants == Constants::abbreviated || macro.number == Macro::Number::none)
+    return append_macro(out, number, abi, style);
+  const size_t at = out.size();
+  append_number_of_macro(out, number, macro.number);
+  if (style.constants == Constants::raw) return;
+  ValueStyle inner = style;
+  if (macro.names_alone) inner.constants = Constants::abbreviated;
+  std::string meaning;
+  append_macro(meaning, number, abi, inner);
+  if (out.substr(at) != meaning) out.append(" /* ").append(meaning).append(" */");
 }
 
 // Bytes as the inside of a C string, and those of `octal` by their number.
@@ -268,6 +307,13 @@ void append_quoted(std::string& out, std::span<const std::byte> bytes, ValueStyl
 // A path may hold anything, a line of ours may not; an angle would end it.
 void append_unquoted(std::string& out, std::span<const std::byte> bytes, ValueStyle::HexStrings hex) {
   append_escaped(out, bytes, hex, "<>");
+}
+
+void append_parts_of_result(std::string& out, const Value& number, Abi abi, const ValueStyle& style) {
+  if (number.note.empty()) return append_parts(out, number, abi, style);
+  ValueStyle inner = style;
+  if (macro_of(number.note).names_alone) inner.constants = ValueStyle::Constants::abbreviated;
+  append_macro(out, number, abi, inner);
 }
 
 std::string on_one_line(std::string_view words) {

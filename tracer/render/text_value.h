@@ -34,6 +34,9 @@ struct ValueStyle {
 
 void append_value(std::string& out, const Value& value, Abi abi, const ValueStyle& style);
 
+// What a number of bit fields means, behind the number: a macro without its number in any style.
+void append_parts_of_result(std::string& out, const Value& number, Abi abi, const ValueStyle& style);
+
 // "..." with C escapes; without the mark for what was cut.
 void append_quoted(std::string& out, std::span<const std::byte> bytes, ValueStyle::HexStrings hex);
 

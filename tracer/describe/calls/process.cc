@@ -82,7 +82,8 @@ constexpr Syscall calls[] = {
       {"query", x32, when_is("given", personality_query), at(0)},
       {"personality", personality, when_not("given", personality_query), at(0)}},
      returns(Returns::hex, personality)},
-    {"pidfd_getfd", {{"pidfd", fd}, {"fd", fd}, {"flags", x32}}, Returns::descriptor},
+    // "targetfd" is a number in the other process's table.
+    {"pidfd_getfd", {{"pidfd", fd}, {"fd", s32}, {"flags", x32}}, Returns::descriptor},
     {"pidfd_open", {{"pid", pid}, {"flags", flags(pidfd_flags)}}, Returns::descriptor},
     {"process_vm_readv",
      {{"pid", pid},

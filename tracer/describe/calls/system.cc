@@ -38,13 +38,38 @@ constexpr auto reboot_variants = variants({{reboot_restart2, {{"arg", cstring}}}
 constexpr auto landlock_variants =
     variants({{landlock_version, Returns::number}, {landlock_errata, Returns::hex}});
 
+constexpr Field bpf_uattr = {"uattr", select("cmd", bpf_attributes)};
+constexpr Field bpf_uattr_after = {"uattr", select("cmd", bpf_attributes_after), becomes,
+                                   when("size", ~uint64_t{31}), at(1)};
+constexpr Field bpf_size = {"size", u32, at(2)};
+constexpr Field bpf_attribute_arguments[] = {bpf_uattr, bpf_uattr_after, bpf_size};
+consteval Variant bpf_answers_a_descriptor(uint64_t command) {
+  return Variant(command, bpf_attribute_arguments, Returns::descriptor);
+}
+// bpf(2): "file descriptor associated with the eBPF map", "... program"; linux/bpf.h has "A new file
+// descriptor" of the others.
+constexpr auto bpf_variants = variants({
+    bpf_answers_a_descriptor(0),   // BPF_MAP_CREATE
+    bpf_answers_a_descriptor(5),   // BPF_PROG_LOAD
+    bpf_answers_a_descriptor(7),   // BPF_OBJ_GET
+    bpf_answers_a_descriptor(13),  // BPF_PROG_GET_FD_BY_ID
+    bpf_answers_a_descriptor(14),  // BPF_MAP_GET_FD_BY_ID
+    bpf_answers_a_descriptor(17),  // BPF_RAW_TRACEPOINT_OPEN
+    bpf_answers_a_descriptor(18),  // BPF_BTF_LOAD
+    bpf_answers_a_descriptor(19),  // BPF_BTF_GET_FD_BY_ID
+    bpf_answers_a_descriptor(28),  // BPF_LINK_CREATE
+    bpf_answers_a_descriptor(30),  // BPF_LINK_GET_FD_BY_ID
+    bpf_answers_a_descriptor(32),  // BPF_ENABLE_STATS
+    bpf_answers_a_descriptor(33),  // BPF_ITER_CREATE
+    bpf_answers_a_descriptor(36),  // BPF_TOKEN_CREATE
+});
+
 constexpr Syscall calls[] = {
     {"adjtimex", {{"txc_p", out(timex)}}, returns(Returns::number, one_of(clock_states))},
     {"bpf",
-     {{"cmd", one_of(bpf_commands)},
-      {"uattr", select("cmd", bpf_attributes)},
-      {"uattr", select("cmd", bpf_attributes_after), becomes, when("size", ~uint64_t{31}), at(1)},
-      {"size", u32, at(2)}}},
+     {{"cmd", one_of(bpf_commands)}, bpf_uattr, bpf_uattr_after, bpf_size},
+     Returns::number,
+     by("cmd", bpf_variants)},
     {"clock_adjtime",
      {{"which_clock", clock_id}, {"utx", out(timex)}},
      returns(Returns::number, one_of(clock_states))},

@@ -11,8 +11,9 @@ inline constexpr auto memfd_names = names("MFD_???", {{"MFD_CLOEXEC", 1},
                                                       {"MFD_NOEXEC_SEAL", 8},
                                                       {"MFD_EXEC", 0x10}});
 // The size of huge pages is the logarithm in the upper six bits.
-inline constexpr auto memfd_flags = parts(Size::b4, {optional_part(0x03ffffff, 0, flags(memfd_names)),
-                                                     optional_part(0xfc000000, 26, u32, "<<MFD_HUGE_SHIFT")});
+inline constexpr auto memfd_flags = macro("|", Size::b4,
+                                          {optional_part(0x03ffffff, 0, flags(memfd_names)),
+                                           optional_part(0xfc000000, 26, u32, "<<MFD_HUGE_SHIFT")});
 
 inline constexpr auto memfd_secret_flags = names("", {{"O_CLOEXEC", 0x80000}});
 

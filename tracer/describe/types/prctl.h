@@ -131,10 +131,10 @@ inline constexpr auto sve_vl_flags =
     names("", {{"PR_SVE_SET_VL_ONEXEC", 0x40000}, {"PR_SVE_VL_INHERIT", 0x20000}});
 inline constexpr auto sme_vl_flags =
     names("", {{"PR_SME_SET_VL_ONEXEC", 0x40000}, {"PR_SME_VL_INHERIT", 0x20000}});
-inline constexpr auto sve_vl =
-    parts(Size::word, {optional_part(~0xffffull, 0, flags(sve_vl_flags, Size::word)), part(0xffff, 0, x32)});
-inline constexpr auto sme_vl =
-    parts(Size::word, {optional_part(~0xffffull, 0, flags(sme_vl_flags, Size::word)), part(0xffff, 0, x32)});
+inline constexpr auto sve_vl = macro(
+    "|", Size::word, {optional_part(~0xffffull, 0, flags(sve_vl_flags, Size::word)), part(0xffff, 0, x32)});
+inline constexpr auto sme_vl = macro(
+    "|", Size::word, {optional_part(~0xffffull, 0, flags(sme_vl_flags, Size::word)), part(0xffff, 0, x32)});
 // The same as a result: what is not a flag needs no name.
 inline constexpr Type sve_vl_result = flags(sve_vl_flags), sme_vl_result = flags(sme_vl_flags);
 
@@ -166,9 +166,10 @@ inline constexpr auto mte_tcf = names(
     "", {{"PR_MTE_TCF_NONE", 0}, {"PR_MTE_TCF_SYNC", 2}, {"PR_MTE_TCF_ASYNC", 4}, {"PR_MTE_TCF_MASK", 6}});
 inline constexpr auto mte_flags = names("", {{"PR_MTE_STORE_ONLY", 0x80000}});
 inline constexpr auto tagged_addr_ctrl =
-    parts(Size::word, {part(1, 0, one_of(tagged_addr_enable)), part(6, 0, one_of(mte_tcf)),
-                       optional_part(0x7fff8, 3, x32, "<<PR_MTE_TAG_SHIFT"),
-                       optional_part(~0x7ffffull, 0, flags(mte_flags, Size::b8))});
+    macro("|", Size::word,
+          {part(1, 0, one_of(tagged_addr_enable)), part(6, 0, one_of(mte_tcf)),
+           optional_part(0x7fff8, 3, x32, "<<PR_MTE_TAG_SHIFT"),
+           optional_part(~0x7ffffull, 0, flags(mte_flags, Size::b8))});
 
 inline constexpr auto user_dispatch_modes =
     names("PR_SYS_DISPATCH_???",
@@ -304,23 +305,23 @@ inline constexpr auto xfeatures = names("XFEATURE_???", {{"XFEATURE_FP", 0},
                                                          {"XFEATURE_XTILE_DATA", 18}});
 
 // The same as bits, composites before their parts.
-inline constexpr auto xfeature_masks = names("", {{"XFEATURE_MASK_FPSSE", 3},
-                                                  {"XFEATURE_MASK_FP", 1},
-                                                  {"XFEATURE_MASK_SSE", 2},
-                                                  {"XFEATURE_MASK_YMM", 4},
-                                                  {"XFEATURE_MASK_BNDREGS", 8},
-                                                  {"XFEATURE_MASK_BNDCSR", 0x10},
-                                                  {"XFEATURE_MASK_AVX512", 0xe0},
-                                                  {"XFEATURE_MASK_OPMASK", 0x20},
-                                                  {"XFEATURE_MASK_ZMM_Hi256", 0x40},
-                                                  {"XFEATURE_MASK_Hi16_ZMM", 0x80},
-                                                  {"XFEATURE_MASK_PT", 0x100},
-                                                  {"XFEATURE_MASK_PKRU", 0x200},
-                                                  {"XFEATURE_MASK_PASID", 0x400},
-                                                  {"XFEATURE_MASK_LBR", 0x8000},
-                                                  {"XFEATURE_MASK_XTILE", 0x60000},
-                                                  {"XFEATURE_MASK_XTILE_CFG", 0x20000},
-                                                  {"XFEATURE_MASK_XTILE_DATA", 0x40000}});
+inline constexpr auto xfeature_masks = names("XFEATURE_MASK_???", {{"XFEATURE_MASK_FPSSE", 3},
+                                                                   {"XFEATURE_MASK_FP", 1},
+                                                                   {"XFEATURE_MASK_SSE", 2},
+                                                                   {"XFEATURE_MASK_YMM", 4},
+                                                                   {"XFEATURE_MASK_BNDREGS", 8},
+                                                                   {"XFEATURE_MASK_BNDCSR", 0x10},
+                                                                   {"XFEATURE_MASK_AVX512", 0xe0},
+                                                                   {"XFEATURE_MASK_OPMASK", 0x20},
+                                                                   {"XFEATURE_MASK_ZMM_Hi256", 0x40},
+                                                                   {"XFEATURE_MASK_Hi16_ZMM", 0x80},
+                                                                   {"XFEATURE_MASK_PT", 0x100},
+                                                                   {"XFEATURE_MASK_PKRU", 0x200},
+                                                                   {"XFEATURE_MASK_PASID", 0x400},
+                                                                   {"XFEATURE_MASK_LBR", 0x8000},
+                                                                   {"XFEATURE_MASK_XTILE", 0x60000},
+                                                                   {"XFEATURE_MASK_XTILE_CFG", 0x20000},
+                                                                   {"XFEATURE_MASK_XTILE_DATA", 0x40000}});
 inline constexpr Type xfeature_set = names_as(Kind::commented_flags, xfeature_masks, Size::b8);
 inline constexpr auto shadow_stack_features =
     names("ARCH_SHSTK_???", {{"ARCH_SHSTK_SHSTK", 1}, {"ARCH_SHSTK_WRSS", 2}});
