@@ -76,6 +76,8 @@ bool same_as_far_as_it_comes(Symbols& symbols, Tid process, const Addresses& we,
   if (it.size() > 1 && it[0] == it[1] + 8 && function_of(it[1]) == "__kernel_rt_sigreturn")
     it.erase(it.begin() + 1);
   if (it.empty() || it.size() > we.size() || !std::equal(it.begin(), it.end(), we.begin())) return false;
+  // A child that clone(2) has just made has nothing above on the stack that it was given.
+  if (function_of(we[0]) == "__clone") return true;
   const std::string first = function_of(we.back());
   if (first.empty()) return symbols.find(process, we.back()).module.find("/libc.so") != std::string::npos;
   return first == "_start" || first.ends_with("clone") || first.ends_with("clone3");
