@@ -30,6 +30,7 @@ inline constexpr Accepted bare_arguments[] = {
     {"mremap.new_addr", range},
     {"get_mempolicy.addr", range},
     {"brk.brk", address_alone},
+    {"pidfd_getfd.fd", "a number of the other process's, which is no descriptor of the caller"},
     {"clone.child_stack", address_alone},
     {"clone.tls", address_alone},
     {"clone.child_tidptr",
