@@ -238,10 +238,9 @@ std::optional<uint64_t> exception_syndrome(std::span<const std::byte> frame, siz
 using namespace std::string_view_literals;
 constexpr std::string_view x86_64_trampolines[] = {
     "\x48\xc7\xc0\x0f\x00\x00\x00\x0f\x05"sv,  // mov $15, %rax; syscall: glibc
-    "\xb8\x0f\x00\x00\x00\x0f\x05"sv,          // mov $15, %eax; syscall: musl
 };
 constexpr std::string_view aarch64_trampolines[] = {
-    "\x68\x11\x80\xd2\x01\x00\x00\xd4"sv,  // mov x8, 139; svc 0: the vDSO and musl
+    "\x68\x11\x80\xd2\x01\x00\x00\xd4"sv,  // mov x8, 139; svc 0: the vDSO
 };
 // clang-format on
 

@@ -50,7 +50,7 @@ struct SignalFrameLayout {
 const SignalFrameLayout& signal_frame_layout(Abi abi, FrameKind kind = FrameKind::rt);
 
 // Code that calls rt_sigreturn(2) and nothing else: what a handler returns to. Where no unwinding information
-// covers it (aarch64's vDSO; musl), this is how a frame is known to be a signal's. 64-bit ABIs only.
+// covers it (aarch64's vDSO), this is how a frame is known to be a signal's. 64-bit ABIs only.
 std::span<const std::string_view> sigreturn_trampolines(Abi abi);
 
 // `frame`: what could be read of it, from the stack pointer on. What lies beyond it is nothing.

@@ -141,8 +141,8 @@ def same_as_strace(directory, name, options, what):
 
 
 # What threads do at the same time depends on the moment (whether a thread's id is still where clone3 put it): two runs
-# of strace would differ as well, but not six in a row.
-def same_as_strace_once(directory, name, options, what):
+# of strace would differ as well, but not six times in a row.
+def same_as_strace_sometimes(directory, name, options, what):
     for attempt in range(6):
         try:
             return same_as_strace(directory, name, options, what)
@@ -210,7 +210,7 @@ def test_golden(directory):
 def main():
     global SYSGOOD, WORKLOADS
     SYSGOOD, WORKLOADS, wanted = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2]), sys.argv[3:]
-    tests = {name: lambda d, n=name, r=row: same_as_strace_once(d, n, *r) for name, row in RUNS.items()}
+    tests = {name: lambda d, n=name, r=row: same_as_strace_sometimes(d, n, *r) for name, row in RUNS.items()}
     tests.update({name[5:]: test for name, test in globals().items() if name.startswith("test_")})
     passed = failed = 0
     for name, test in tests.items():
