@@ -151,6 +151,7 @@ TEST(KernelTypes, NamesHaveTheKernelsValues) {
   const auto& btf = kernel_types();
   if (!btf) GTEST_SKIP() << without;
   int compared = 0;
+  std::set<std::string_view> others;
   for (const Table& table : tables())
     for (const Const& c : table.names.all) {
       if (!exists_on(c, host_abi())) continue;
@@ -165,11 +166,19 @@ TEST(KernelTypes, NamesHaveTheKernelsValues) {
                     c.in(host_abi()) == static_cast<uint32_t>(theirs);
           }
       compared += any;
-      if (any && !same && is_another_enumerator(c.name)) continue;
+      if (any && !same && is_another_enumerator(c.name)) {
+        others.insert(c.name);
+        continue;
+      }
       EXPECT_TRUE(!any || same) << c.name << " in the table of " << table.path << " is "
                                 << fmt::format("{:#x}, in the kernel {:#x}", c.in(host_abi()), theirs);
     }
   EXPECT_GE(compared, 400);
+  for (const OtherEnumerator& e : other_enumerators) {
+    EXPECT_TRUE(others.contains(e.name) || btf->enumerations_with(e.name).empty())
+        << e.name << " is listed but not so";
+    EXPECT_FALSE(e.why.empty()) << e.name;
+  }
 }
 
 TEST(KernelTypes, NoNameOfTheKernelsIsMissing) {

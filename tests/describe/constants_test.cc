@@ -270,9 +270,11 @@ TEST(Constants, TheListOfAbsentNamesIsUsed) {
   for (const Excused& n : names_of_other_packages) check(n.name, n.why);
   for (const Excused& n : names_in_no_header) check(n.name, n.why);
   for (const Excused& n : names_of_other_values) check(n.name, n.why);
-  for (const AbsentOn& n : names_absent_on_an_abi)
+  for (const AbsentOn& n : names_absent_on_an_abi) {
     EXPECT_TRUE(std::ranges::any_of(names, [&](const std::string& name) { return matches(n.name, name); }))
         << n.name << " is in no table";
+    EXPECT_FALSE(n.why.empty()) << n.name;
+  }
 }
 
 }  // namespace
