@@ -4,25 +4,14 @@
 
 #include <cstddef>
 
-#include "tracer/describe/layout.h"
+#include "tests/describe/layout_checks.h"
 #include "tracer/describe/types/bpf.h"
 #include "tracer/describe/types/bpf_info.h"
 
 namespace sysgood::describe {
 namespace {
 
-constexpr Abi x = Abi::x86_64, a = Abi::aarch64;
-
 // The same on both.
-template <class Table>
-constexpr bool lies(const Table& t, std::string_view name, size_t offset) {
-  return offset_of(t, name, x) == offset && offset_of(t, name, a) == offset;
-}
-template <class Table>
-constexpr bool is_long(const Table& t, size_t size) {
-  return element_size(t, x) == size && element_size(t, a) == size;
-}
-
 #if defined(__x86_64__)
 static_assert(lies(bpf_map_create, "map_extra", offsetof(union ::bpf_attr, map_extra)));
 static_assert(lies(bpf_map_element, "map_fd", offsetof(union ::bpf_attr, map_fd)));

@@ -12,7 +12,7 @@
 
 #include <cstddef>
 
-#include "tracer/describe/layout.h"
+#include "tests/describe/layout_checks.h"
 #include "tracer/describe/types/epoll.h"
 #include "tracer/describe/types/fcntl.h"
 #include "tracer/describe/types/io.h"
@@ -24,15 +24,6 @@ namespace sysgood::describe {
 namespace {
 
 constexpr Abi x = Abi::x86_64, a = Abi::aarch64;
-
-template <class Table>
-constexpr bool is_long(const Table& t, size_t size) {
-  return element_size(t, x) == size && element_size(t, a) == size;
-}
-template <class Table>
-constexpr bool lies(const Table& t, std::string_view name, size_t offset) {
-  return offset_of(t, name, x) == offset && offset_of(t, name, a) == offset;
-}
 
 #if defined(__x86_64__)
 // What both ABIs have in common.

@@ -11,7 +11,7 @@
 
 #include <cstddef>
 
-#include "tracer/describe/layout.h"
+#include "tests/describe/layout_checks.h"
 #include "tracer/describe/types/directory.h"
 #include "tracer/describe/types/file_attr.h"
 #include "tracer/describe/types/file_time.h"
@@ -28,15 +28,6 @@ namespace {
 constexpr Abi x = Abi::x86_64, a = Abi::aarch64;
 
 // The same on both.
-template <class Table>
-constexpr bool lies(const Table& t, std::string_view name, size_t offset) {
-  return offset_of(t, name, x) == offset && offset_of(t, name, a) == offset;
-}
-template <class Table>
-constexpr bool is_long(const Table& t, size_t size) {
-  return element_size(t, x) == size && element_size(t, a) == size;
-}
-
 #if defined(__x86_64__)
 static_assert(element_size(describe::stat, x) == sizeof(struct ::stat));
 static_assert(offset_of(describe::stat, "st_dev", x) == offsetof(struct ::stat, st_dev));

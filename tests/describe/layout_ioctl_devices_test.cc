@@ -25,8 +25,8 @@
 
 #include <cstddef>
 
+#include "tests/describe/layout_checks.h"
 #include "tracer/describe/ioctl_names.h"
-#include "tracer/describe/layout.h"
 #include "tracer/describe/types/btrfs.h"
 #include "tracer/describe/types/dm.h"
 #include "tracer/describe/types/fs_ioctl.h"
@@ -45,15 +45,6 @@
 
 namespace sysgood::describe {
 namespace {
-
-template <class Table>
-constexpr bool is_long(const Table& t, size_t size) {
-  return element_size(t, Abi::x86_64) == size && element_size(t, Abi::aarch64) == size;
-}
-template <class Table>
-constexpr bool lies(const Table& t, std::string_view name, size_t offset) {
-  return offset_of(t, name, Abi::x86_64) == offset && offset_of(t, name, Abi::aarch64) == offset;
-}
 
 #define IS_LONG(record, type) static_assert(is_long(describe::record, sizeof(struct ::type)))
 #define LIES(record, type, field) \

@@ -20,24 +20,13 @@
 
 #include <cstddef>
 
-#include "tracer/describe/layout.h"
+#include "tests/describe/layout_checks.h"
 #include "tracer/describe/types/netlink_messages.h"
 
 namespace sysgood::describe {
 namespace {
 
-constexpr Abi x = Abi::x86_64, a = Abi::aarch64;
-
 // Numbers here are of fixed sizes: what holds for one ABI holds for the other.
-template <class Table>
-constexpr bool lies(const Table& t, std::string_view name, size_t offset) {
-  return offset_of(t, name, x) == offset && offset_of(t, name, a) == offset;
-}
-template <class Table>
-constexpr bool is_long(const Table& t, size_t size) {
-  return element_size(t, x) == size && element_size(t, a) == size;
-}
-
 #define LIES(ours, theirs, field) \
   static_assert(lies(describe::ours, #field, offsetof(struct ::theirs, field)))
 #define IS_LONG(ours, theirs) static_assert(is_long(describe::ours, sizeof(struct ::theirs)))

@@ -16,7 +16,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "tracer/describe/layout.h"
+#include "tests/describe/layout_checks.h"
 #include "tracer/describe/types/clone.h"
 #include "tracer/describe/types/futex.h"
 #include "tracer/describe/types/kcmp.h"
@@ -31,15 +31,6 @@ namespace {
 constexpr Abi x = Abi::x86_64, a = Abi::aarch64;
 
 // The same on both.
-template <class Table>
-constexpr bool lies(const Table& t, std::string_view name, size_t offset) {
-  return offset_of(t, name, x) == offset && offset_of(t, name, a) == offset;
-}
-template <class Table>
-constexpr bool is_long(const Table& t, size_t size) {
-  return element_size(t, x) == size && element_size(t, a) == size;
-}
-
 #if defined(__x86_64__)
 static_assert(element_size(describe::clone_args, x) == sizeof(struct ::clone_args));
 static_assert(offset_of(describe::clone_args, "flags", x) == offsetof(struct ::clone_args, flags));

@@ -4,24 +4,13 @@
 
 #include <cstddef>
 
-#include "tracer/describe/layout.h"
+#include "tests/describe/layout_checks.h"
 #include "tracer/describe/types/io_uring_register.h"
 
 namespace sysgood::describe {
 namespace {
 
-constexpr Abi x = Abi::x86_64, a = Abi::aarch64;
-
 // The same on both.
-template <class Table>
-constexpr bool lies(const Table& t, std::string_view name, size_t offset) {
-  return offset_of(t, name, x) == offset && offset_of(t, name, a) == offset;
-}
-template <class Table>
-constexpr bool is_long(const Table& t, size_t size) {
-  return element_size(t, x) == size && element_size(t, a) == size;
-}
-
 #if defined(__x86_64__)
 static_assert(is_long(io_uring_files_update, sizeof(struct ::io_uring_files_update)));
 static_assert(lies(io_uring_files_update, "offset", offsetof(struct ::io_uring_files_update, offset)));

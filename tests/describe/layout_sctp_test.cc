@@ -7,23 +7,11 @@
 
 #include <cstddef>
 
-#include "tracer/describe/layout.h"
+#include "tests/describe/layout_checks.h"
 #include "tracer/describe/types/socket_value_families.h"
 
 namespace sysgood::describe {
 namespace {
-
-constexpr Abi x = Abi::x86_64, a = Abi::aarch64;
-
-// Both ABIs have words of eight bytes and the same alignments: what holds for the host holds for the other.
-template <class Table>
-constexpr bool lies(const Table& t, std::string_view name, size_t offset) {
-  return offset_of(t, name, x) == offset && offset_of(t, name, a) == offset;
-}
-template <class Table>
-constexpr bool is_long(const Table& t, size_t size) {
-  return element_size(t, x) == size && element_size(t, a) == size;
-}
 
 #if defined(__x86_64__)
 

@@ -12,7 +12,7 @@
 
 #include <cstddef>
 
-#include "tracer/describe/layout.h"
+#include "tests/describe/layout_checks.h"
 #include "tracer/describe/types/bpf.h"
 #include "tracer/describe/types/io_uring.h"
 #include "tracer/describe/types/kexec.h"
@@ -25,18 +25,9 @@
 namespace sysgood::describe {
 namespace {
 
-constexpr Abi x = Abi::x86_64, a = Abi::aarch64;
+constexpr Abi x = Abi::x86_64;
 
 // The same on both.
-template <class Table>
-constexpr bool lies(const Table& t, std::string_view name, size_t offset) {
-  return offset_of(t, name, x) == offset && offset_of(t, name, a) == offset;
-}
-template <class Table>
-constexpr bool is_long(const Table& t, size_t size) {
-  return element_size(t, x) == size && element_size(t, a) == size;
-}
-
 #if defined(__x86_64__)
 static_assert(element_size(new_utsname, x) == sizeof(struct ::utsname));
 static_assert(offset_of(new_utsname, "sysname", x) == offsetof(struct ::utsname, sysname));

@@ -7,7 +7,7 @@
 
 #include <cstddef>
 
-#include "tracer/describe/layout.h"
+#include "tests/describe/layout_checks.h"
 #include "tracer/describe/types/keys.h"
 #include "tracer/describe/types/lsm.h"
 #include "tracer/describe/types/prctl.h"
@@ -18,18 +18,7 @@
 namespace sysgood::describe {
 namespace {
 
-constexpr Abi x = Abi::x86_64, a = Abi::aarch64;
-
 // The same on both.
-template <class Table>
-constexpr bool lies(const Table& t, std::string_view name, size_t offset) {
-  return offset_of(t, name, x) == offset && offset_of(t, name, a) == offset;
-}
-template <class Table>
-constexpr bool is_long(const Table& t, size_t size) {
-  return element_size(t, x) == size && element_size(t, a) == size;
-}
-
 #if defined(__x86_64__)
 static_assert(is_long(rseq_configuration, sizeof(struct ::ptrace_rseq_configuration)));
 static_assert(lies(rseq_configuration, "rseq_abi_pointer",
