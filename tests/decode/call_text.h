@@ -120,7 +120,7 @@ inline std::string text_with(const CallCase& c, Memory& before, Memory& after, F
     const DecodedCall decoded = decode_call(call, entry_state, &left, c.limits, arena);
     append_arguments(out, decoded, shown, c.abi, c.style);
     out += ") ";
-    if (decoded.result.as == describe::Returns::nothing)
+    if (decoded.result->as == describe::Returns::nothing)
       out += "= ?";
     else
       append_result(out, decoded, exit, c.abi, c.style);

@@ -60,7 +60,7 @@ inline std::string text_of_kept(const CallCase& c, const Kept& kept) {
   const DecodedCall left = decode_call(call, at_entry, &at_exit, c.limits, arena);
   append_arguments(out, left, shown, c.abi, c.style);
   out += ") ";
-  if (left.result.as == describe::Returns::nothing)
+  if (left.result->as == describe::Returns::nothing)
     out += "= ?";
   else
     append_result(out, left, exit, c.abi, c.style);

@@ -42,12 +42,12 @@ struct Call {
 };
 
 struct DecodedCall {
-  Value* arguments = nullptr;                // siblings, in the order in which they are shown
-  describe::Result result{};                 // how to show the value
-  std::span<const std::byte> result_path{};  // behind the descriptor it returned
-  std::string_view result_detail{};          // of what that is
-  Value* after = nullptr;                    // more about the result, shown in parentheses behind it
-  bool spent = false;                        // there was more than is ever read of one call
+  Value* arguments = nullptr;                                // siblings, in the order in which they are shown
+  const describe::Result* result = &describe::plain_number;  // how to show the value: of the tables
+  std::span<const std::byte> result_path{};                  // behind the descriptor it returned
+  std::string_view result_detail{};                          // of what that is
+  Value* after = nullptr;  // more about the result, shown in parentheses behind it
+  bool spent = false;      // there was more than is ever read of one call
 };
 
 // `at_exit` is null exactly when `call.exit` is. The values live in `arena` until it is reset.

@@ -274,12 +274,11 @@ Value* Decoder::record(const Type& t, std::span<const std::byte> bytes, const So
   return v;
 }
 
-const Type& Decoder::chosen(const Type& t, const Scope& scope, size_t room) const {
+const Type& Decoder::choose(const Type& t, const Scope& scope, size_t room) const {
   // What is behind a pointer is resolved there.
-  if (t.kind != Kind::select) {
-    if (t.dir != Dir::value) return t;
+  if (t.kind == Kind::per_abi) {
     const Type& own = describe::resolve(t, abi());
-    return own.kind == Kind::select ? chosen(own, scope, room) : own;
+    return own.kind == Kind::select ? choose(own, scope, room) : own;
   }
   const uint64_t selector = scope.get(t.by) & t.mask;
   const auto is = [&](const describe::Case& c) {
@@ -302,9 +301,8 @@ const Type& Decoder::chosen(const Type& t, const Scope& scope, size_t room) cons
   return otherwise;
 }
 
-bool Decoder::holds(const describe::When& when, const Scope& scope) {
+bool Decoder::depends_on(const describe::When& when, const Scope& scope) {
   using describe::When;
-  if (when.test == When::always) return true;
   if (when.test == When::any_bit_behind || when.test == When::no_bit_behind) {
     const uint64_t address = scope.get(when.name);
     const uint64_t behind = address ? load_integer(load(at_entry_.memory, address, 4)) : 0;

@@ -2,6 +2,7 @@
 #include "tracer/decode/decoder.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 
 #include "arch/errors.h"
@@ -60,9 +61,10 @@ class Arguments : public Scope {
 
  private:
   const Call& call_;
-  std::array<const Field*, 12> fields_{};
-  std::array<size_t, 12> registers_{};
-  std::array<bool, 12> pairs_{};
+  // As many of them as there are arguments hold something.
+  std::array<const Field*, 12> fields_;
+  std::array<size_t, 12> registers_;
+  std::array<bool, 12> pairs_;
   size_t n_ = 0;
   size_t next_ = 0;
 };
@@ -134,8 +136,15 @@ bool has_filled(const Type& t) {
 bool is_filled(const Type& t) { return t.dir == Dir::inout && has_filled(t); }
 
 uint64_t load_integer(std::span<const std::byte> bytes) {
+  static_assert(std::endian::native == std::endian::little, "bytes are copied as they lie");
   uint64_t v = 0;
-  for (size_t i = 0; i < bytes.size() && i < 8; ++i) v |= std::to_integer<uint64_t>(bytes[i]) << (8 * i);
+  // Lengths that the compiler knows are one instruction each.
+  if (bytes.size() >= 8)
+    std::memcpy(&v, bytes.data(), 8);
+  else if (bytes.size() == 4)
+    std::memcpy(&v, bytes.data(), 4);
+  else
+    for (size_t i = 0; i < bytes.size(); ++i) v |= std::to_integer<uint64_t>(bytes[i]) << (8 * i);
   return v;
 }
 
@@ -158,7 +167,7 @@ DecodedCall Decoder::run() {
     return decoded;
   }
   const describe::Syscall& d = *call_.description;
-  decoded.result = d.result;
+  decoded.result = &d.result;
 
   Arguments all(call_);
   size_t own = d.nargs;
@@ -177,12 +186,12 @@ DecodedCall Decoder::run() {
   for (size_t i = 0; i < own; ++i) all.add(d.args[i]);
   if (variant) {
     for (size_t i = 0; i < variant->nargs; ++i) all.add(variant->args[i]);
-    decoded.result = variant->result;
+    decoded.result = &variant->result;
   }
   if (request) {
     all.add(request->argument);
     if (request->became.show == Show::becomes) all.add_again(request->became);
-    decoded.result = request->result;
+    decoded.result = &request->result;
   }
 
   arguments_ = &all;
@@ -205,18 +214,18 @@ DecodedCall Decoder::run() {
   decoded.arguments = shown.first();
 
   if (at_exit_ && !failed()) {
-    if (decoded.result.as == describe::Returns::descriptor && limits_.paths) {
+    if (decoded.result->as == describe::Returns::descriptor && limits_.paths) {
       Value* fd = number(static_cast<uint64_t>(call_.exit->value), Kind::fd, 4);
       add_path(fd, *at_exit_);
       decoded.result_path = fd->bytes;
       decoded.result_detail = fd->note;
     }
   }
-  if (at_exit_ && decoded.result.after != describe::Hook::none)
-    decoded.after = run_result_hook(*this, decoded.result.after, all);
-  if (at_exit_ && !failed() && decoded.result.meaning.kind != Kind::none)
-    decoded.after = scalar(decoded.result.meaning, static_cast<uint64_t>(call_.exit->value), *at_exit_);
-  if (decoded.after && !decoded.result.label.empty()) decoded.after->name = decoded.result.label;
+  if (at_exit_ && decoded.result->after != describe::Hook::none)
+    decoded.after = run_result_hook(*this, decoded.result->after, all);
+  if (at_exit_ && !failed() && decoded.result->meaning.kind != Kind::none)
+    decoded.after = scalar(decoded.result->meaning, static_cast<uint64_t>(call_.exit->value), *at_exit_);
+  if (decoded.after && !decoded.result->label.empty()) decoded.after->name = decoded.result->label;
   arguments_ = nullptr;
   decoded.spent = spent_;
   return decoded;

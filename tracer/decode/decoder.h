@@ -102,8 +102,17 @@ class Decoder {
   std::span<const std::byte> kept(std::string_view text);
   bool unchanged(const describe::Type& t, uint64_t address);
   Value* unbecome();
-  const describe::Type& chosen(const describe::Type& t, const Scope& scope, size_t room = ~size_t{0}) const;
-  bool holds(const describe::When& when, const Scope& scope);
+  // What a type that depends on a sibling or on the ABI is here, where `room` bytes are left for it.
+  const describe::Type& chosen(const describe::Type& t, const Scope& scope, size_t room = ~size_t{0}) const {
+    const bool depends = t.kind == describe::Kind::select ||
+                         (t.kind == describe::Kind::per_abi && t.dir == describe::Dir::value);
+    return depends ? choose(t, scope, room) : t;
+  }
+  const describe::Type& choose(const describe::Type& t, const Scope& scope, size_t room) const;
+  bool holds(const describe::When& when, const Scope& scope) {
+    return when.test == describe::When::always || depends_on(when, scope);
+  }
+  bool depends_on(const describe::When& when, const Scope& scope);
 
   const Call& call_;
   Source at_entry_;

@@ -32,6 +32,7 @@ struct Result {
   constexpr Result(Returns r) : as(r) {}
   constexpr Result(Hook h) : after(h) {}
 };
+inline constexpr Result plain_number{};
 template <size_t N>
 consteval Result returns_flags(const NamesOf<N>& n) {
   Result r{Returns::flags};

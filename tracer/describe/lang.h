@@ -194,7 +194,7 @@ consteval Type select(std::string_view by, const CasesOf<N>& c, uint64_t mask = 
   t.by = by;
   t.cases = {c.all.data(), N};
   t.mask = mask;
-  return t;
+  return laid_out(t);
 }
 // A case for a record of which at least `room` bytes are there.
 consteval Case roomy(uint64_t value, uint16_t room, Type t) { return {value, t, ~0ull, room}; }

@@ -44,28 +44,44 @@ void for_each_place(Abi abi, const Syscall& call, Visit visit) {
 // What is said of fewer goes before what is said of all.
 int rank(const Syscall& call) { return is_of_door(call) ? 2 : call.abis == every_abi ? 0 : 1; }
 
-std::array<Index, all_abis.size()> make_indices() {
-  std::array<Index, all_abis.size()> indices{};
-  for (size_t i = 0; i < all_abis.size(); ++i)
-    for (const Family& family : families())
-      for (const Syscall& call : family)
-        if (call.abis.has(all_abis[i]))
-          for_each_place(all_abis[i], call, [&](uint64_t number) {
-            const Syscall*& place = indices[i][call_index(all_abis[i], number)];
-            if (!place || rank(*place) <= rank(call)) place = &call;
-          });
-  return indices;
+Index make_index(Abi abi) {
+  Index index{};
+  for (const Family& family : families())
+    for (const Syscall& call : family)
+      if (call.abis.has(abi))
+        for_each_place(abi, call, [&](uint64_t number) {
+          const Syscall*& place = index[call_index(abi, number)];
+          if (!place || rank(*place) <= rank(call)) place = &call;
+        });
+  return index;
+}
+
+// Made when the first call of the ABI is met: few programs have calls of two, none of four.
+template <Abi abi>
+const Index& index_of_calls() {
+  static const Index index = make_index(abi);
+  return index;
+}
+
+const Index& index_of_calls_in(Abi abi) {
+  switch (abi) {
+    case Abi::aarch64:
+      return index_of_calls<Abi::aarch64>();
+    case Abi::i386:
+      return index_of_calls<Abi::i386>();
+    case Abi::arm:
+      return index_of_calls<Abi::arm>();
+    case Abi::x86_64:
+      break;
+  }
+  return index_of_calls<Abi::x86_64>();
 }
 
 }  // namespace
 
 const Syscall* find_syscall(Abi abi, uint64_t number) {
-  static const std::array<Index, all_abis.size()> indices = make_indices();
   const size_t index = call_index(abi, number);
-  if (index >= call_indices) return nullptr;
-  for (size_t i = 0; i < all_abis.size(); ++i)
-    if (all_abis[i] == abi) return indices[i][index];
-  return nullptr;
+  return index < call_indices ? index_of_calls_in(abi)[index] : nullptr;
 }
 
 const Syscall* find_syscall(Abi abi, std::string_view name) {

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <utility>
 
-#include "tracer/describe/type.h"
+#include "tracer/describe/layout.h"
 
 namespace sysgood::describe {
 
@@ -47,7 +47,7 @@ struct RecordOf {
     Type t{Kind::record};
     t.fields = {fields.data(), N};
     t.record_size = size;
-    return t;
+    return laid_out(t);
   }
 };
 template <size_t N>
@@ -78,7 +78,7 @@ struct AbiCasesOf {
   constexpr Type as_type() const {
     Type t{Kind::per_abi};
     t.abis = {all.data(), N};
-    return t;
+    return laid_out(t);
   }
 };
 
@@ -93,18 +93,24 @@ consteval NamesOf<N + M> joined(const NamesOf<N>& table, const Const (&more)[M])
   return join(table.unknown, table.all, more, std::make_index_sequence<N>{}, std::make_index_sequence<M>{});
 }
 
+template <size_t N>
+consteval std::array<Field, N> placed(std::array<Field, N> fields) {
+  for (Abi abi : all_abis) place(fields.data(), N, abi);
+  return fields;
+}
+
 // A struct of the kernel's. Fields lie as the C compiler of the ABI would lay them, unless they say
 // at(offset).
 template <size_t N>
 consteval RecordOf<N> record(const Field (&f)[N]) {
   check_fields(f, N);
-  return {copy(f, std::make_index_sequence<N>{}), 0};
+  return {placed(copy(f, std::make_index_sequence<N>{})), 0};
 }
 // The same with its size given, for fields that say at(offset).
 template <size_t N>
 consteval RecordOf<N> record(uint16_t size, const Field (&f)[N]) {
   check_fields(f, N);
-  return {copy(f, std::make_index_sequence<N>{}), size};
+  return {placed(copy(f, std::make_index_sequence<N>{})), size};
 }
 template <size_t N>
 consteval NamesOf<N> names(std::string_view unknown, const Const (&c)[N]) {

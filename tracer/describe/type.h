@@ -6,6 +6,7 @@
 // returned.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -182,6 +183,19 @@ struct Case;
 struct AbiCase;
 struct Part;
 
+// For each ABI a place in an array.
+constexpr size_t index_of(Abi abi) {
+  return static_cast<size_t>(abi) - static_cast<size_t>(all_abis.front());
+}
+template <class T>
+using PerAbi = std::array<T, all_abis.size()>;
+
+// Of a type that is made of types, in bytes: layout.h works it out.
+struct LaidOut {
+  PerAbi<uint16_t> size{};
+  PerAbi<uint8_t> alignment{};
+};
+
 struct Type {
   Kind kind = Kind::none;
   Size size = Size::b4;
@@ -201,6 +215,7 @@ struct Type {
                             // of a record around ours, ^ alone the latest name in a row around ours
   uint64_t mask = ~0ull;    // select
   uint32_t per_second = 0;  // record: a point in time, whose second field counts these
+  LaidOut laid_out{};       // record, select, per_abi
   constexpr Type() = default;
   constexpr Type(Kind k, Size s = Size::b4) : kind(k), size(s) {}
   template <class Table>
@@ -252,6 +267,7 @@ struct Field {
   Show show = Show::plain;
   int16_t at =
       -1;  // records: byte offset, for layouts that are shown in another order than they lie; calls: register
+  PerAbi<uint16_t> offset{};  // records: where it lies, worked out by layout.h
   constexpr Field() = default;
   template <class... More>
   constexpr Field(std::string_view n, Type t, More... more) : name(n), type(t) {

@@ -1,7 +1,7 @@
 // Records that are the same on every ABI.
 #pragma once
 
-#include "tracer/describe/layout.h"
+#include "tracer/describe/lang.h"
 
 namespace sysgood::describe {
 
@@ -19,6 +19,7 @@ consteval RecordOf<N> wide(const RecordOf<N>& natural) {
     if (f.type.kind == Kind::address && f.type.dir == Dir::value) f.type.size = Size::b8;
     return true;
   });
+  r.fields = placed(r.fields);
   return r;
 }
 

@@ -263,7 +263,7 @@ std::string CanonicalTrace::call_text(Birth birth, const Event& entry, const Eve
   if (!result->is_error && !injected) {
     if ((result->value || name.ends_with("id")) && is_unstable_result(name)) return text + " = _";
     if (in(return_ids, name)) return text + " = " + meanings.process(result->value);
-    if (decoded.result.as == describe::Returns::hex)
+    if (decoded.result->as == describe::Returns::hex)
       return text + " = " + meanings.address(static_cast<uint64_t>(result->value));
   }
   text += ' ';

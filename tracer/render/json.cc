@@ -55,17 +55,17 @@ void error_members(JsonWriter& json, int64_t value) {
 void success_members(JsonWriter& json, const DecodedCall& call, int64_t value, Abi abi,
                      const ValueStyle& style) {
   const uint64_t bits = word_of(abi, static_cast<uint64_t>(value));
-  if (call.result.as == Returns::hex)
+  if (call.result->as == Returns::hex)
     member_hex(json, "value", bits);
   else
     member(json, "value", value);
-  if (call.result.as == Returns::descriptor && style.details && !call.result_detail.empty())
+  if (call.result->as == Returns::descriptor && style.details && !call.result_detail.empty())
     member_detail(json, call.result_detail);
-  if (call.result.as == Returns::descriptor && style.paths && !call.result_path.empty())
+  if (call.result->as == Returns::descriptor && style.paths && !call.result_path.empty())
     member_bytes(json, "path", call.result_path, "path_encoding");
-  if (call.result.as == Returns::signal && value > 0 && value <= signal_count)
+  if (call.result->as == Returns::signal && value > 0 && value <= signal_count)
     member(json, "symbol", Signal{static_cast<int>(value)});
-  if (call.result.as == Returns::flags) member_flags(json, call.result.names, abi, bits);
+  if (call.result->as == Returns::flags) member_flags(json, call.result->names, abi, bits);
 }
 
 void member_result(JsonWriter& json, const DecodedCall& call, const SyscallExit& exit, Abi abi,

@@ -26,7 +26,7 @@ bool separator_waits(const Value& argument) { return argument.named || argument.
 void append_success(std::string& out, const DecodedCall& call, int64_t value, Abi abi,
                     const ValueStyle& style) {
   const uint64_t bits = word_of(abi, static_cast<uint64_t>(value));
-  switch (call.result.as) {
+  switch (call.result->as) {
     case Returns::hex:
       return append_hex(out, bits);
     case Returns::octal:
@@ -46,14 +46,14 @@ void append_success(std::string& out, const DecodedCall& call, int64_t value, Ab
     case Returns::flags:
       append_hex(out, bits);
       // Nothing set is only worth saying where it has a name: O_RDONLY.
-      if (!bits && !is_named(call.result.names, abi, 0)) return;
+      if (!bits && !is_named(call.result->names, abi, 0)) return;
       out += " (flags ";
-      if (call.result.always_named) {
-        append_flags(out, call.result.names, abi, bits);
+      if (call.result->always_named) {
+        append_flags(out, call.result->names, abi, bits);
       } else {
         Value flags{.is = Value::Is::number, .kind = Kind::flag_set};
         flags.number = bits;
-        flags.names = call.result.names;
+        flags.names = call.result->names;
         append_value(out, flags, abi, style);
       }
       out += ')';

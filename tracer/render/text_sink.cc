@@ -142,7 +142,7 @@ void TextSink::syscall_entry(const Event& event) {
   begin_line(event, thread, &entry.ip);
   thread.column = 0;
   append_call_start(thread, event, decoded);
-  if (decoded.result.as == describe::Returns::nothing && !is_injected(event)) {
+  if (decoded.result->as == describe::Returns::nothing && !is_injected(event)) {
     text_ += ") ";
     pad(thread);
     text_ += "= ?";
