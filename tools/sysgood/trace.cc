@@ -2,7 +2,6 @@
 #include <sys/utsname.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <ctime>
@@ -10,15 +9,14 @@
 #include <set>
 
 #include "arch/errors.h"
-#include "arch/syscalls.h"
 #include "tools/sysgood/commands.h"
 #include "tools/sysgood/interruption.h"
 #include "tools/sysgood/program.h"
 #include "tools/sysgood/signal_watch.h"
 #include "tools/sysgood/sinks.h"
+#include "tools/sysgood/what_to_trace.h"
 #include "tracer/event/failure.h"
 #include "tracer/event/trace_writer.h"
-#include "tracer/golden/canonical.h"
 #include "tracer/ptrace/capture.h"
 #include "tracer/ptrace/interception.h"
 #include "tracer/ptrace/stack_trace.h"
@@ -32,57 +30,6 @@ int64_t now(clockid_t clock) {
   timespec t;
   clock_gettime(clock, &t);
   return t.tv_sec * INT64_C(1000000000) + t.tv_nsec;
-}
-
-// A recording keeps more than text shows, so that `view` can still choose.
-Limits capture_limits(const Options& options) {
-  const TextOptions& text = options.text;
-  Limits limits;
-  limits.string = text.string_limit;
-  limits.elements = text.style.verbose ? Limits::all_elements : text.string_limit;
-  limits.environment = text.style.verbose;
-  limits.paths = text.style.descriptors() || !text.paths.empty();
-  limits.details = text.style.details != 0;
-  if (options.command == Command::check) return golden::CanonicalTrace::limits();
-  if (options.json) limits.environment = limits.paths = true;
-  if (options.explains_signals()) {
-    // signalfd_siginfo is 128 bytes, and a descriptor is known for a signalfd by its path.
-    limits.string = std::max(limits.string, 4096u);
-    limits.paths = true;
-  }
-  if (!options.record.empty()) {
-    const bool told = std::any_of(options.text_arguments.begin(), options.text_arguments.end(),
-                                  [](const std::string& a) { return a.starts_with("--string-limit"); });
-    if (!told) limits.string = 4096;
-    limits.elements = Limits::all_elements;
-    limits.environment = limits.paths = limits.details = true;
-  }
-  return limits;
-}
-
-// What is not asked for but what signals depend on is traced all the same; text leaves it out again.
-CallSet traced_calls(const Options& options) {
-  CallSet calls = options.text.calls;
-  if (options.explains_signals()) calls.add(signals::needed_calls());
-  return calls;
-}
-
-// What goes through a socket is read as what the socket's protocol makes of it.
-bool reads_from_sockets(const CallSet& calls) {
-  for (const Abi abi : all_abis)
-    for (const char* name : {"sendto", "sendmsg", "sendmmsg", "recvfrom", "recvmsg", "recvmmsg"})
-      if (const auto number = sysgood::syscall_number(abi, name); number && calls.has(abi, *number))
-        return true;
-  return false;
-}
-
-// What a launched program must stop at, where the rest is in nobody's way. Only where the story of signals
-// alone is wanted: strace's other sets stop a program everywhere, and it can be let go any time.
-std::optional<CallSet> filtered_calls(const Options& options) {
-  if (!options.explains_signals() || !options.text.follow_forks || !options.attach.empty())
-    return std::nullopt;
-  const CallSet calls = traced_calls(options);
-  return calls == CallSet::all() ? std::nullopt : std::optional(calls);
 }
 
 TraceInfo describe_run(const Options& options) {
@@ -492,7 +439,7 @@ class Tracing {
   bool dirty_ = false;
   const CallSet calls_ = traced_calls(options_);
   const CallSet signal_calls_ = signals::needed_calls();  // whatever the paths they touch
-  const bool knows_descriptors_ = capture_limits(options_).paths || reads_from_sockets(calls_);
+  const bool knows_descriptors_ = capture_limits(options_).paths || read_from_sockets(calls_);
   // Text and JSON say nothing of what an execve has put where.
   const bool keeps_programs_ = !options_.record.empty() || options_.command == Command::check;
 };
