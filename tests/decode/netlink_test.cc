@@ -44,6 +44,8 @@ struct NetlinkFacts : Facts {
   std::string_view ask(Fact::Kind kind, uint64_t key) override {
     if (kind == Fact::Kind::netlink_protocol && key == 3) return protocol;
     if (kind == Fact::Kind::interface_name && key == 1) return "lo";
+    if (kind == Fact::Kind::generic_family && key == 0x1b) return "tcp_metrics";
+    if (kind == Fact::Kind::generic_family && key == 0x1c) return "no\nname";
     return {};
   }
 };
@@ -214,6 +216,7 @@ TEST(Netlink, ByFamily) {
       {netfilter, 0xa00, u8(2) + zeros(3) + attribute(1, std::string("filter\0", 7)),
        R"({nfgen_family=AF_INET, version=NFNETLINK_V0, res_id=htons(0)}, )"
        R"([{nla_len=11, nla_type=NFTA_TABLE_NAME}, "filter"])"},
+      {generic, 0x1b, u8(1) + u8(1) + u16(0), R"("\x01\x01\x00\x00")"},
       {generic, 16, u8(3) + u8(1) + u16(0) + attribute(2, std::string("nlctrl\0", 7)),
        R"({cmd=CTRL_CMD_GETFAMILY, version=1}, [{nla_len=11, nla_type=CTRL_ATTR_FAMILY_NAME}, "nlctrl"])"},
   };
@@ -222,6 +225,18 @@ TEST(Netlink, ByFamily) {
     const size_t from = text.find("nlmsg_pid=0}, ");
     EXPECT_EQ(from == std::string::npos ? text : text.substr(from + 14), row.text + "]") << row.type;
   }
+}
+
+// A family's number is what the kernel has given it; what is no name is not shown as one.
+TEST(Netlink, GenericFamiliesByName) {
+  EXPECT_EQ(buffer(generic, message(0x1b, request, "")),
+            "{" + hdr("16", "tcp_metrics", "NLM_F_REQUEST").substr(1));
+  EXPECT_EQ(buffer(generic, message(0x1c, request, "")),
+            "{" + hdr("16", "0x1c /* GENERIC_FAMILY_??? */", "NLM_F_REQUEST").substr(1));
+  EXPECT_EQ(buffer(generic, message(0x1d, request, "")),
+            "{" + hdr("16", "0x1d /* GENERIC_FAMILY_??? */", "NLM_F_REQUEST").substr(1));
+  EXPECT_EQ(buffer(generic, message(17, request, "")),
+            "{" + hdr("16", "VFS_DQUOT", "NLM_F_REQUEST").substr(1));
 }
 
 // Questions have NLM_F_REQUEST, answers have not.
@@ -241,6 +256,12 @@ TEST(Netlink, SocketDiagnosis) {
                 "idiag_dst=inet_addr(\"0.0.0.0\"), idiag_if=if_nametoindex(\"lo\"), idiag_cookie=[0, 0]}, "
                 "idiag_expires=0, idiag_rqueue=0, idiag_wqueue=0, idiag_uid=0, idiag_inode=0}, "
                 "[{nla_len=5, nla_type=INET_DIAG_SHUTDOWN}, 0x3 /* RCV_SHUTDOWN|SEND_SHUTDOWN */]]");
+  const std::string bits = buffer(
+      diag,
+      message(20, multi, u8(2) + zeros(3) + socket + zeros(20) + attribute(22, std::string("\x52\0", 2))));
+  EXPECT_NE(bits.find("[{nla_len=6, nla_type=INET_DIAG_SOCKOPT}, {is_icsk=1, mc_loop=1, mc_all=1}]"),
+            std::string::npos)
+      << bits;
   EXPECT_EQ(buffer(diag, message(20, multi, u8(1) + u8(1) + u8(10) + u8(0) + u32(77) + zeros(8))),
             "[" + hdr("32", "SOCK_DIAG_BY_FAMILY", "NLM_F_MULTI") +
                 ", {udiag_family=AF_UNIX, udiag_type=SOCK_STREAM, udiag_state=TCP_LISTEN, udiag_ino=77, "

@@ -49,6 +49,8 @@ class WildFacts : public Facts {
         return netlink_;
       case Fact::Kind::interface_name:
         return chance % 3 ? "eth0" : "";
+      case Fact::Kind::generic_family:
+        return chance % 3 ? "tcp_metrics" : chance % 2 ? "a \x1b\n*/" : "";
       default:
         return "";
     }

@@ -220,6 +220,11 @@ TEST_F(Tree, HiddenFieldsLeaveDots) {
   const Value* first = with(value(Is::record), {hidden(number(1, "a")), number(2, "b")});
   EXPECT_EQ(show(first), "{b=2, ...}");
   EXPECT_EQ(show(first, verbose()), "{a=1, b=2}");
+  Value* zero = hidden(number(0, "z"));
+  zero->unremarked = true;
+  const Value* silent = with(value(Is::record), {zero, number(2, "b")});
+  EXPECT_EQ(show(silent), "{b=2}");
+  EXPECT_EQ(show(silent, verbose()), "{z=0, b=2}");
   const Value* all = with(value(Is::record), {hidden(number(1, "a"))});
   EXPECT_EQ(show(all), "{...}");
   EXPECT_EQ(show(all, verbose()), "{a=1}");

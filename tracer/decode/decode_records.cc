@@ -241,7 +241,8 @@ Value* Decoder::record(const Type& t, std::span<const std::byte> bytes, const So
     if (f.show == Show::changes && field->is == Value::Is::number)
       if (const auto old = was(own); !old.empty()) field->was = scalar(type, load_integer(old), at_entry_);
     const Value& shown = field->first ? *field->first : *field;  // of a bit field, its bits
-    field->hidden = f.show == Show::verbose || (f.show == Show::salient && !shown.number);
+    field->unremarked = f.show == Show::salient && !shown.number;
+    field->hidden = f.show == Show::verbose || field->unremarked;
     if (f.name.empty() && field->is == Value::Is::record) {
       if (field->first) fields.add(field->first);  // an anonymous member: its fields are ours
       return true;

@@ -234,6 +234,7 @@ Value* Decoder::scalar(const Type& t, uint64_t bits, const Source& source) {
   if (t.kind == Kind::parts) add_parts(v, t, source);
   if ((t.kind == Kind::fd || t.kind == Kind::dirfd) && limits_.paths) add_path(v, source);
   if (t.kind == Kind::interface && bits) keep_fact(v, source.facts.ask(Fact::Kind::interface_name, bits));
+  if (t.kind == Kind::generic_family) keep_fact(v, source.facts.ask(Fact::Kind::generic_family, bits));
   return v;
 }
 

@@ -66,6 +66,7 @@ enum class Kind : uint8_t {
   socket_data,      // a buffer that goes through the socket that is the call's first argument: as bytes, but
                     // as the case says where the socket is of a netlink protocol
   interface,        // a network interface, by its number: if_nametoindex("lo")
+  generic_family,   // a family of generic netlink, whose number it gets when it is registered
   record,           // fields
   select,           // which Type it is depends on a sibling's value
   per_abi,          // which Type it is depends on the ABI
@@ -255,7 +256,7 @@ enum class Show : uint8_t {
   changes,  // a number of an inout record that the call may change: 1000 => 216
   tally,    // as filled, and as many `ret` are in its record, instead of the call's result
   brief,    // a list behind a pointer that is shown as its address, but with -v
-  salient,  // a number that is shown without -v only when it is not 0
+  salient,  // a number that is shown without -v only when it is not 0; no "..." says that it is
   behind,   // takes all that is left of a record and is shown behind its brace: [{nla_len=5...}, "lo"]
 };
 

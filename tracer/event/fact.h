@@ -36,6 +36,7 @@ struct Fact {
         15,  // key: a descriptor of which fd_path is known; text: more about what it refers to, FORMAT.md
     injected =
         16,  // of a SyscallEntry: the call is not made; of a SyscallExit: its result is not the kernel's
+    generic_family = 17,  // key: the number of a family of generic netlink; text: its name
   };
   Kind kind{};
   uint64_t key = 0;

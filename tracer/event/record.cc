@@ -73,6 +73,7 @@ constexpr bool known(Fact::Kind kind) {
     case Fact::Kind::netlink_protocol:
     case Fact::Kind::interface_name:
     case Fact::Kind::injected:
+    case Fact::Kind::generic_family:
       return true;
   }
   return false;

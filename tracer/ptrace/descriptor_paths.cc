@@ -136,6 +136,7 @@ std::string_view DescriptorPaths::ask(Tid thread, Tid process, Fact::Kind kind, 
   Table& table = tables_[process];
   if (kind == Fact::Kind::netlink_protocol) return netlink_protocol(table, thread, key);
   if (kind == Fact::Kind::interface_name) return interface_name(table, thread, key);
+  if (kind == Fact::Kind::generic_family) return generic_families_.name(static_cast<uint16_t>(key));
   char link[64];
   if (kind == Fact::Kind::cwd) {
     if (!table.cwd.empty()) return table.cwd;

@@ -12,6 +12,7 @@
 
 #include "tracer/decode/memory.h"
 #include "tracer/ptrace/descriptor_details.h"
+#include "tracer/ptrace/generic_families.h"
 
 namespace sysgood::ptrace {
 
@@ -63,6 +64,7 @@ class DescriptorPaths {
   // socket.
   std::unordered_map<std::string, std::string> sockets_;
   DescriptorDetails details_;
+  GenericFamilies generic_families_;
   uint64_t lookups_ = 0;
   std::unordered_map<Tid, Call> calls_;  // the one each thread is in
   std::string answer_;

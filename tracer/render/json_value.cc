@@ -151,6 +151,9 @@ void number_members(JsonWriter& json, const Value& v, Abi abi, const ValueStyle&
     case Kind::interface:
       member_symbol(json, v.characters());
       break;
+    case Kind::generic_family:
+      member_symbol(json, generic_family_name(v, abi));
+      break;
     case Kind::enumeration:
     case Kind::numbered:
     case Kind::numbered_hex:

@@ -1,11 +1,13 @@
 // Names of numbers: which constants of a table a value is made of. Shared by text and JSON.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
 
 #include "arch/abi.h"
+#include "tracer/decode/value.h"
 #include "tracer/describe/lang.h"
 
 namespace sysgood {
@@ -15,6 +17,15 @@ inline std::string_view enum_name(const describe::Names& names, Abi abi, uint64_
   for (const describe::Const& c : names.all)
     if (c.in(abi) == value) return c.name;
   return {};
+}
+
+// Of a family of generic netlink, by the table or by what the kernel said when it was met; empty where
+// neither knows it or where it would not be read as one word.
+inline std::string_view generic_family_name(const Value& v, Abi abi) {
+  const std::string_view fixed = enum_name(v.names, abi, v.number), told = v.characters();
+  if (!fixed.empty()) return fixed;
+  const bool is_word = std::all_of(told.begin(), told.end(), [](char c) { return c > ' ' && c < 0x7f; });
+  return is_word && told.find("*/") == std::string_view::npos ? told : std::string_view();
 }
 
 // Calls `use(name)` for every constant in `value`, in the table's order; returns the bits that no constant

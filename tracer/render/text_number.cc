@@ -39,8 +39,7 @@ void styled(std::string& out, Constants style, Raw raw, Meaning meaning) {
   out += " */";
 }
 
-void append_enumeration(std::string& out, const Value& v, Abi abi, Constants style) {
-  const std::string_view name = enum_name(v.names, abi, v.number);
+void append_enumerated(std::string& out, const Value& v, std::string_view name, Constants style) {
   if (!name.empty()) {
     styled(
         out, style, [&] { append_hex(out, v.number); }, [&] { out += name; });
@@ -52,6 +51,10 @@ void append_enumeration(std::string& out, const Value& v, Abi abi, Constants sty
     out += v.names.unknown;
     out += " */";
   }
+}
+
+void append_enumeration(std::string& out, const Value& v, Abi abi, Constants style) {
+  append_enumerated(out, v, enum_name(v.names, abi, v.number), style);
 }
 
 // The number is what the reader knows it by: it is always there, its name in a comment. strace keeps that
@@ -478,6 +481,8 @@ void append_number(std::string& out, const Value& v, Abi abi, const ValueStyle& 
             append_quoted(out, v.bytes, style.hex_strings);
             out += ')';
           });
+    case Kind::generic_family:
+      return append_enumerated(out, v, generic_family_name(v, abi), style.constants);
     case Kind::sigset:
       return append_sigset(out, v.number, std::max(32, 8 * v.width), style.constants);
     case Kind::device:

@@ -41,7 +41,8 @@ void append_record(std::string& out, const Value& record, Abi abi, const ValueSt
     return;
   }
   bool first = true, more = !record.complete;
-  for (const Value* field = record.first; field; field = field->next) more |= field->hidden && !style.verbose;
+  for (const Value* field = record.first; field; field = field->next)
+    more |= field->hidden && !field->unremarked && !style.verbose;
   out += '{';
   append_children(out, record, ", ", abi, style, first);
   if (more) out += first ? "..." : ", ...";
@@ -70,7 +71,8 @@ void append_list(std::string& out, const Value& list, Abi abi, const ValueStyle&
   if (list.note == "unreadable") return append_readable(out, list, abi, style);
   const bool is_set = list.kind == Kind::sigset;
   bool first = true, more = !list.complete;
-  for (const Value* child = list.first; child; child = child->next) more |= child->hidden && !style.verbose;
+  for (const Value* child = list.first; child; child = child->next)
+    more |= child->hidden && !child->unremarked && !style.verbose;
   out += '[';
   append_children(out, list, is_set ? " " : ", ", abi, style, first);
   if (more) out += first ? "..." : is_set ? " ..." : ", ...";

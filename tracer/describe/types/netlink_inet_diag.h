@@ -173,29 +173,24 @@ inline constexpr auto sk_diag_bpf_storages_payloads = payloads({{0, octets}, {1,
 inline constexpr Type sk_diag_bpf_storages =
     attributes<sk_diag_bpf_storages_attrs, sk_diag_bpf_storages_payloads>;
 
-// struct inet_diag_sockopt: the bits that are set.
-inline constexpr auto sockopt_bit_0 = parts(Size::b1, {optional_part(0x1, 0, u8)});
-inline constexpr auto sockopt_bit_1 = parts(Size::b1, {optional_part(0x2, 1, u8)});
-inline constexpr auto sockopt_bit_2 = parts(Size::b1, {optional_part(0x4, 2, u8)});
-inline constexpr auto sockopt_bit_3 = parts(Size::b1, {optional_part(0x8, 3, u8)});
-inline constexpr auto sockopt_bit_4 = parts(Size::b1, {optional_part(0x10, 4, u8)});
-inline constexpr auto sockopt_bit_5 = parts(Size::b1, {optional_part(0x20, 5, u8)});
-inline constexpr auto sockopt_bit_6 = parts(Size::b1, {optional_part(0x40, 6, u8)});
-inline constexpr auto sockopt_bit_7 = parts(Size::b1, {optional_part(0x80, 7, u8)});
-inline constexpr auto sockopt_unused = parts(Size::b1, {optional_part(0xf8, 3, x8, " /* bits 3..8 */")});
-inline constexpr auto inet_diag_sockopt =
-    record(2, {{"recverr", sockopt_bit_0, when("recverr", 0x1), at(0)},
-               {"is_icsk", sockopt_bit_1, when("is_icsk", 0x2), at(0)},
-               {"freebind", sockopt_bit_2, when("freebind", 0x4), at(0)},
-               {"hdrincl", sockopt_bit_3, when("hdrincl", 0x8), at(0)},
-               {"mc_loop", sockopt_bit_4, when("mc_loop", 0x10), at(0)},
-               {"transparent", sockopt_bit_5, when("transparent", 0x20), at(0)},
-               {"mc_all", sockopt_bit_6, when("mc_all", 0x40), at(0)},
-               {"nodefrag", sockopt_bit_7, when("nodefrag", 0x80), at(0)},
-               {"bind_address_no_port", sockopt_bit_0, when("bind_address_no_port", 0x1), at(1)},
-               {"recverr_rfc4884", sockopt_bit_1, when("recverr_rfc4884", 0x2), at(1)},
-               {"defer_connect", sockopt_bit_2, when("defer_connect", 0x4), at(1)},
-               {"unused", sockopt_unused, when("unused", 0xf8), at(1)}});
+// struct inet_diag_sockopt: bits.
+template <unsigned bit>
+inline constexpr Part sockopt_part[] = {part(uint64_t{1} << bit, bit, u8)};
+template <unsigned bit>
+inline constexpr auto sockopt_bit = parts(Size::b1, sockopt_part<bit>);
+inline constexpr auto sockopt_unused = parts(Size::b1, {part(0xf8, 3, x8, " /* bits 3..8 */")});
+inline constexpr auto inet_diag_sockopt = record(2, {{"recverr", sockopt_bit<0>, salient, at(0)},
+                                                     {"is_icsk", sockopt_bit<1>, salient, at(0)},
+                                                     {"freebind", sockopt_bit<2>, salient, at(0)},
+                                                     {"hdrincl", sockopt_bit<3>, salient, at(0)},
+                                                     {"mc_loop", sockopt_bit<4>, salient, at(0)},
+                                                     {"transparent", sockopt_bit<5>, salient, at(0)},
+                                                     {"mc_all", sockopt_bit<6>, salient, at(0)},
+                                                     {"nodefrag", sockopt_bit<7>, salient, at(0)},
+                                                     {"bind_address_no_port", sockopt_bit<0>, salient, at(1)},
+                                                     {"recverr_rfc4884", sockopt_bit<1>, salient, at(1)},
+                                                     {"defer_connect", sockopt_bit<2>, salient, at(1)},
+                                                     {"unused", sockopt_unused, salient, at(1)}});
 
 inline constexpr auto inet_diag_attrs =
     names("INET_DIAG_???",

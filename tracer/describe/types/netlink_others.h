@@ -132,7 +132,7 @@ inline constexpr auto genl_types =
     names("GENERIC_FAMILY_???", {{"nlctrl", 16}, {"VFS_DQUOT", 17}, {"pmcraid", 18}});
 inline constexpr auto genl_contents = cases({{16, genlmsghdr, 0xffff, 4}, otherwise(octets)});
 struct NetlinkGeneric {
-  static constexpr Type types = one_of(genl_types, Size::b2), flags = nl_any_flags,
+  static constexpr Type types = names_as(Kind::generic_family, genl_types, Size::b2), flags = nl_any_flags,
                         contents = select("nlmsg_type", genl_contents);
 };
 
