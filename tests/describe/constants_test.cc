@@ -65,6 +65,7 @@ constexpr HeaderSet header_sets[] = {
      "linux/audit.h linux/cryptouser.h linux/if_bonding.h linux/if_bridge.h linux/rtnetlink.h"},
     {"kernel: netfilter", "",
      "linux/netfilter/nf_tables.h linux/netfilter/nf_tables_compat.h linux/netfilter/nfnetlink_conntrack.h "
+     "linux/netfilter/nf_nat.h linux/netfilter/nf_conntrack_common.h linux/netfilter/nf_conntrack_tcp.h "
      "linux/netfilter/nfnetlink_queue.h linux/netfilter/nfnetlink_log.h linux/netfilter/nfnetlink_acct.h "
      "linux/netfilter/nfnetlink_cttimeout.h linux/netfilter/nfnetlink_cthelper.h "
      "linux/netfilter/nfnetlink_hook.h linux/netfilter/nfnetlink_osf.h linux/netfilter/ipset/ip_set.h"},

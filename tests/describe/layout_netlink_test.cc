@@ -8,6 +8,7 @@
 #include <linux/inet_diag.h>
 #include <linux/neighbour.h>
 #include <linux/netconf.h>
+#include <linux/netfilter/nf_conntrack_tcp.h>
 #include <linux/netfilter/nfnetlink.h>
 #include <linux/netlink.h>
 #include <linux/netlink_diag.h>
@@ -117,6 +118,10 @@ LIES(smc_diag_msg, smc_diag_msg, diag_inode);
 IS_LONG(nfgenmsg, nfgenmsg);
 LIES(nfgenmsg, nfgenmsg, res_id);
 IS_LONG(genlmsghdr, genlmsghdr);
+
+IS_LONG(conntrack_tcp_flags, nf_ct_tcp_flags);
+LIES(conntrack_tcp_flags, nf_ct_tcp_flags, flags);
+LIES(conntrack_tcp_flags, nf_ct_tcp_flags, mask);
 
 }  // namespace
 }  // namespace sysgood::describe

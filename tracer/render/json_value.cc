@@ -94,10 +94,12 @@ void member_device(JsonWriter& json, uint64_t dev) {
 }
 
 void member_network_order(JsonWriter& json, const Value& v, Abi abi) {
-  const uint64_t host = v.width == 2 ? __builtin_bswap16(static_cast<uint16_t>(v.number))
-                                     : __builtin_bswap32(static_cast<uint32_t>(v.number));
+  const uint64_t host = host_order(v);
   member(json, "host_order", host);
-  member_symbol(json, enum_name(v.names, abi, host));
+  if (v.kind == Kind::network_hex && !v.names.all.empty())
+    member_flags(json, v.names, abi, host);
+  else
+    member_symbol(json, enum_name(v.names, abi, host));
 }
 
 // The number itself, as what its kind is: signed, an address or mask, or neither.

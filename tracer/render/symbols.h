@@ -19,6 +19,13 @@ inline std::string_view enum_name(const describe::Names& names, Abi abi, uint64_
   return {};
 }
 
+// What lies in network order, as a number.
+inline uint64_t host_order(const Value& v) {
+  return v.width == 2   ? __builtin_bswap16(static_cast<uint16_t>(v.number))
+         : v.width == 8 ? __builtin_bswap64(v.number)
+                        : __builtin_bswap32(static_cast<uint32_t>(v.number));
+}
+
 // Of a family of generic netlink, by the table or by what the kernel said when it was met; empty where
 // neither knows it or where it would not be read as one word.
 inline std::string_view generic_family_name(const Value& v, Abi abi) {

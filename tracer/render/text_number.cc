@@ -382,14 +382,13 @@ void append_octal(std::string& out, uint64_t number) {
 }
 
 void append_swapped(std::string& out, const Value& v, Abi abi, Constants style) {
-  const bool is_short = v.width == 2;
   Value host = v;
-  host.number = is_short       ? __builtin_bswap16(static_cast<uint16_t>(v.number))
-                : v.width == 8 ? __builtin_bswap64(v.number)
-                               : __builtin_bswap32(static_cast<uint32_t>(v.number));
-  out += is_short ? "htons(" : v.width == 8 ? "htobe64(" : "htonl(";
-  if (v.kind == Kind::network_hex)
+  host.number = host_order(v);
+  out += v.width == 2 ? "htons(" : v.width == 8 ? "htobe64(" : "htonl(";
+  if (v.kind == Kind::network_hex && v.names.all.empty())
     append_hex(out, host.number);
+  else if (v.kind == Kind::network_hex)
+    append_flag_set(out, host, abi, style);
   else if (v.names.all.empty())
     append_unsigned(out, host.number);
   else

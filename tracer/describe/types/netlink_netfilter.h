@@ -1,8 +1,9 @@
-// The messages of NETLINK_NETFILTER: linux/netfilter/nfnetlink.h, nf_tables.h, nfnetlink_conntrack.h and
-// others.
+// The messages of NETLINK_NETFILTER: linux/netfilter/nfnetlink.h and what is beside it.
 #pragma once
 
 #include "tracer/describe/types/netlink_common.h"
+#include "tracer/describe/types/netlink_conntrack.h"
+#include "tracer/describe/types/netlink_nftables.h"
 
 namespace sysgood::describe {
 
@@ -143,156 +144,6 @@ inline constexpr auto nfnl_flags =
            otherwise(nl_any_flags)});
 
 // ---- attributes: their names, and what they hold where that is a name ----
-
-inline constexpr auto nfta_table_attrs = names("NFTA_TABLE_???", {{"NFTA_TABLE_UNSPEC", 0},
-                                                                  {"NFTA_TABLE_NAME", 1},
-                                                                  {"NFTA_TABLE_FLAGS", 2},
-                                                                  {"NFTA_TABLE_USE", 3},
-                                                                  {"NFTA_TABLE_HANDLE", 4},
-                                                                  {"NFTA_TABLE_PAD", 5},
-                                                                  {"NFTA_TABLE_USERDATA", 6},
-                                                                  {"NFTA_TABLE_OWNER", 7}});
-inline constexpr auto nfta_table_payloads = payloads({{1, text_octets}});
-inline constexpr Type nfta_table = attributes<nfta_table_attrs, nfta_table_payloads>;
-
-inline constexpr auto nfta_chain_attrs = names("NFTA_CHAIN_???", {{"NFTA_CHAIN_UNSPEC", 0},
-                                                                  {"NFTA_CHAIN_TABLE", 1},
-                                                                  {"NFTA_CHAIN_HANDLE", 2},
-                                                                  {"NFTA_CHAIN_NAME", 3},
-                                                                  {"NFTA_CHAIN_HOOK", 4},
-                                                                  {"NFTA_CHAIN_POLICY", 5},
-                                                                  {"NFTA_CHAIN_USE", 6},
-                                                                  {"NFTA_CHAIN_TYPE", 7},
-                                                                  {"NFTA_CHAIN_COUNTERS", 8},
-                                                                  {"NFTA_CHAIN_PAD", 9},
-                                                                  {"NFTA_CHAIN_FLAGS", 10},
-                                                                  {"NFTA_CHAIN_ID", 11},
-                                                                  {"NFTA_CHAIN_USERDATA", 12}});
-inline constexpr auto nfta_chain_payloads = payloads({{1, text_octets}, {3, text_octets}, {7, text_octets}});
-inline constexpr Type nfta_chain = attributes<nfta_chain_attrs, nfta_chain_payloads>;
-
-inline constexpr auto nfta_rule_attrs = names("NFTA_RULE_???", {{"NFTA_RULE_UNSPEC", 0},
-                                                                {"NFTA_RULE_TABLE", 1},
-                                                                {"NFTA_RULE_CHAIN", 2},
-                                                                {"NFTA_RULE_HANDLE", 3},
-                                                                {"NFTA_RULE_EXPRESSIONS", 4},
-                                                                {"NFTA_RULE_COMPAT", 5},
-                                                                {"NFTA_RULE_POSITION", 6},
-                                                                {"NFTA_RULE_USERDATA", 7},
-                                                                {"NFTA_RULE_PAD", 8},
-                                                                {"NFTA_RULE_ID", 9},
-                                                                {"NFTA_RULE_POSITION_ID", 10},
-                                                                {"NFTA_RULE_CHAIN_ID", 11}});
-inline constexpr auto nfta_rule_payloads = payloads({{1, text_octets}, {2, text_octets}});
-inline constexpr Type nfta_rule = attributes<nfta_rule_attrs, nfta_rule_payloads>;
-
-inline constexpr auto nfta_set_attrs = names("NFTA_SET_???", {{"NFTA_SET_UNSPEC", 0},
-                                                              {"NFTA_SET_TABLE", 1},
-                                                              {"NFTA_SET_NAME", 2},
-                                                              {"NFTA_SET_FLAGS", 3},
-                                                              {"NFTA_SET_KEY_TYPE", 4},
-                                                              {"NFTA_SET_KEY_LEN", 5},
-                                                              {"NFTA_SET_DATA_TYPE", 6},
-                                                              {"NFTA_SET_DATA_LEN", 7},
-                                                              {"NFTA_SET_POLICY", 8},
-                                                              {"NFTA_SET_ID", 10},
-                                                              {"NFTA_SET_TIMEOUT", 11},
-                                                              {"NFTA_SET_GC_INTERVAL", 12},
-                                                              {"NFTA_SET_USERDATA", 13},
-                                                              {"NFTA_SET_PAD", 14},
-                                                              {"NFTA_SET_OBJ_TYPE", 15},
-                                                              {"NFTA_SET_HANDLE", 16},
-                                                              {"NFTA_SET_EXPR", 17},
-                                                              {"NFTA_SET_EXPRESSIONS", 18}});
-inline constexpr auto nfta_set_payloads = payloads({{1, text_octets}, {2, text_octets}});
-inline constexpr Type nfta_set = attributes<nfta_set_attrs, nfta_set_payloads>;
-
-inline constexpr auto nfta_set_elem_list_attrs =
-    names("NFTA_SET_ELEM_LIST_???", {{"NFTA_SET_ELEM_LIST_UNSPEC", 0},
-                                     {"NFTA_SET_ELEM_LIST_TABLE", 1},
-                                     {"NFTA_SET_ELEM_LIST_SET", 2},
-                                     {"NFTA_SET_ELEM_LIST_ELEMENTS", 3},
-                                     {"NFTA_SET_ELEM_LIST_SET_ID", 4}});
-inline constexpr auto nfta_set_elem_list_payloads = payloads({{1, text_octets}, {2, text_octets}});
-inline constexpr Type nfta_set_elem_list = attributes<nfta_set_elem_list_attrs, nfta_set_elem_list_payloads>;
-
-inline constexpr auto nfta_gen_attrs =
-    names("NFTA_GEN_???",
-          {{"NFTA_GEN_UNSPEC", 0}, {"NFTA_GEN_ID", 1}, {"NFTA_GEN_PROC_PID", 2}, {"NFTA_GEN_PROC_NAME", 3}});
-inline constexpr auto nfta_gen_payloads = payloads({{3, text_octets}});
-inline constexpr Type nfta_gen = attributes<nfta_gen_attrs, nfta_gen_payloads>;
-
-inline constexpr auto nfta_trace_attrs = names("NFTA_TRACE_???", {{"NFTA_TRACE_UNSPEC", 0},
-                                                                  {"NFTA_TRACE_TABLE", 1},
-                                                                  {"NFTA_TRACE_CHAIN", 2},
-                                                                  {"NFTA_TRACE_RULE_HANDLE", 3},
-                                                                  {"NFTA_TRACE_TYPE", 4},
-                                                                  {"NFTA_TRACE_VERDICT", 5},
-                                                                  {"NFTA_TRACE_ID", 6},
-                                                                  {"NFTA_TRACE_LL_HEADER", 7},
-                                                                  {"NFTA_TRACE_NETWORK_HEADER", 8},
-                                                                  {"NFTA_TRACE_TRANSPORT_HEADER", 9},
-                                                                  {"NFTA_TRACE_IIF", 10},
-                                                                  {"NFTA_TRACE_IIFTYPE", 11},
-                                                                  {"NFTA_TRACE_OIF", 12},
-                                                                  {"NFTA_TRACE_OIFTYPE", 13},
-                                                                  {"NFTA_TRACE_MARK", 14},
-                                                                  {"NFTA_TRACE_NFPROTO", 15},
-                                                                  {"NFTA_TRACE_POLICY", 16},
-                                                                  {"NFTA_TRACE_PAD", 17}});
-inline constexpr auto nfta_trace_payloads = payloads({{1, text_octets}, {2, text_octets}});
-inline constexpr Type nfta_trace = attributes<nfta_trace_attrs, nfta_trace_payloads>;
-
-inline constexpr auto nfta_obj_attrs = names("NFTA_OBJ_???", {{"NFTA_OBJ_UNSPEC", 0},
-                                                              {"NFTA_OBJ_TABLE", 1},
-                                                              {"NFTA_OBJ_NAME", 2},
-                                                              {"NFTA_OBJ_TYPE", 3},
-                                                              {"NFTA_OBJ_DATA", 4},
-                                                              {"NFTA_OBJ_USE", 5},
-                                                              {"NFTA_OBJ_HANDLE", 6},
-                                                              {"NFTA_OBJ_PAD", 7},
-                                                              {"NFTA_OBJ_USERDATA", 8}});
-inline constexpr auto nfta_obj_payloads = payloads({{1, text_octets}, {2, text_octets}});
-inline constexpr Type nfta_obj = attributes<nfta_obj_attrs, nfta_obj_payloads>;
-
-inline constexpr auto nfta_flowtable_attrs = names("NFTA_FLOWTABLE_???", {{"NFTA_FLOWTABLE_UNSPEC", 0},
-                                                                          {"NFTA_FLOWTABLE_TABLE", 1},
-                                                                          {"NFTA_FLOWTABLE_NAME", 2},
-                                                                          {"NFTA_FLOWTABLE_USE", 4},
-                                                                          {"NFTA_FLOWTABLE_HANDLE", 5},
-                                                                          {"NFTA_FLOWTABLE_PAD", 6},
-                                                                          {"NFTA_FLOWTABLE_FLAGS", 7}});
-inline constexpr auto nfta_flowtable_payloads = payloads({{1, text_octets}, {2, text_octets}});
-inline constexpr Type nfta_flowtable = attributes<nfta_flowtable_attrs, nfta_flowtable_payloads>;
-
-inline constexpr auto cta_attrs = names("CTA_???", {{"CTA_UNSPEC", 0},
-                                                    {"CTA_TUPLE_ORIG", 1},
-                                                    {"CTA_TUPLE_REPLY", 2},
-                                                    {"CTA_STATUS", 3},
-                                                    {"CTA_PROTOINFO", 4},
-                                                    {"CTA_HELP", 5},
-                                                    {"CTA_TIMEOUT", 7},
-                                                    {"CTA_MARK", 8},
-                                                    {"CTA_USE", 11},
-                                                    {"CTA_ID", 12},
-                                                    {"CTA_TUPLE_MASTER", 14},
-                                                    {"CTA_SEQ_ADJ_ORIG", 15}});
-inline constexpr Type cta = attributes<cta_attrs>;
-
-inline constexpr auto cta_expect_attrs = names("CTA_EXPECT_???", {{"CTA_EXPECT_UNSPEC", 0},
-                                                                  {"CTA_EXPECT_MASTER", 1},
-                                                                  {"CTA_EXPECT_TUPLE", 2},
-                                                                  {"CTA_EXPECT_MASK", 3},
-                                                                  {"CTA_EXPECT_TIMEOUT", 4},
-                                                                  {"CTA_EXPECT_ID", 5},
-                                                                  {"CTA_EXPECT_HELP_NAME", 6},
-                                                                  {"CTA_EXPECT_ZONE", 7},
-                                                                  {"CTA_EXPECT_FLAGS", 8},
-                                                                  {"CTA_EXPECT_CLASS", 9},
-                                                                  {"CTA_EXPECT_NAT", 10},
-                                                                  {"CTA_EXPECT_FN", 11}});
-inline constexpr auto cta_expect_payloads = payloads({{6, text_octets}});
-inline constexpr Type cta_expect = attributes<cta_expect_attrs, cta_expect_payloads>;
 
 inline constexpr auto nfqa_attrs =
     names("NFQA_???", {{"NFQA_VLAN_UNSPEC", 0}, {"NFQA_VLAN_PROTO", 1}, {"NFQA_VLAN_TCI", 2}});
