@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdint>
 #include <cstdlib>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -175,12 +176,13 @@ TEST(EveryHook, IsHandled) {
   struct Maps : Facts {
     std::string_view ask(Fact::Kind, uint64_t) override { return "anon_inode:bpf-map"; }
   } facts;
-  std::set<std::pair<Hook, bool>> named;  // and whether it is about a result
+  std::map<std::pair<Hook, bool>, Type> named;  // and whether it is about a result
   describe::testing::walk([&](const std::string& path, const Type& t) {
-    if (t.kind == Kind::hook) named.insert({t.hook, path.ends_with("=result")});
+    if (t.kind == Kind::hook) named.insert({{t.hook, path.ends_with("=result")}, t});
   });
   EXPECT_GE(named.size(), 5u);
-  for (const auto& [hook, about_result] : named) {
+  for (const auto& [key, example] : named) {
+    const auto [hook, about_result] = key;
     bool handled = hook == Hook::siginfo;  // a type of its own: siginfo_record()
     for (uint64_t seed = 1; seed < 200 && !handled; ++seed) {
       Noise memory(seed);
@@ -196,8 +198,7 @@ TEST(EveryHook, IsHandled) {
       const Limits limits;
       Arena arena;
       Decoder decoder(call, source, &source, limits, arena);
-      Type t{Kind::hook, describe::Size::word};
-      t.hook = hook;
+      Type t = example;
       t.by = "size";
       t.dir = seed % 4 < 2 ? describe::Dir::in : describe::Dir::out;
       if (about_result)

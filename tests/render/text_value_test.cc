@@ -197,6 +197,13 @@ TEST_F(Tree, NothingAndWords) {
   EXPECT_EQ(show(word), "Timeout");
 }
 
+TEST_F(Tree, ARemarkIsOfWhatIsBeforeIt) {
+  Value* remark = value(Is::remark);
+  remark->note = "too small";
+  EXPECT_EQ(show(with(value(Is::record), {number(1, "a"), remark, number(2, "b")})),
+            "{a=1 /* too small */, b=2}");
+}
+
 TEST_F(Tree, CutStringsHaveDotsBehindTheQuotes) {
   Value* v = text("abc");
   v->complete = false;

@@ -159,6 +159,9 @@ bool hook_waits_for_exit(const describe::Type& t);
 // lsm_contexts.cc
 Value* security_contexts(Decoder& decoder, uint64_t address, uint64_t most, const Source& source);
 
+// device_mapper.cc
+Value* device_mapper(Decoder& decoder, const describe::Type& t, uint64_t address, const Source& source);
+
 // mount_status.cc
 Value* mount_status(Decoder& decoder, uint64_t address, uint64_t size, const Source& source);
 

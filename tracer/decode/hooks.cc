@@ -364,6 +364,8 @@ Value* run_hook(Decoder& d, const Type& t, uint64_t bits, const Scope& scope, co
     case Hook::mount_status:
       if (!d.returned() || d.failed()) return d.pointer(bits);
       return mount_status(d, bits, scope.get(t.by), state);
+    case Hook::device_mapper:
+      return device_mapper(d, t, bits, state);
     case Hook::sigframe_mask:
       return sigframe_mask(d, FrameKind::rt, d.at_entry_);
     case Hook::plain_sigframe_mask:

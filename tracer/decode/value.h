@@ -22,6 +22,7 @@ struct Value {
     count,    // `quantity` things at address `number`: 0x... /* 41 vars */; children, where kept, for the
               // verbose: elements, or fields where `kind` says record
     word,     // `note` and nothing else: Timeout
+    remark,   // `note`, of what is before it among its siblings: 5 /* too small */
     nothing,  // known to be empty: prints nothing
   };
 

@@ -94,6 +94,7 @@ enum class Hook : uint8_t {
   bpf_info,               // BPF_OBJ_GET_INFO_BY_FD: what it is of is known by the descriptor in `by`
   security_contexts,      // lsm_get_self_attr: records of their own length
   mount_status,           // statmount: texts lie behind the record, which has their offsets
+  device_mapper,          // a header, its `fields`, and behind it, where it says, what the only case is
 };
 
 enum class Size : uint8_t { word = 0, b1 = 1, b2 = 2, b4 = 4, b8 = 8, b16 = 16 };

@@ -373,6 +373,7 @@ void value_members(JsonWriter& json, const Value& v, Abi abi, const ValueStyle& 
       if (!v.complete) member(json, "truncated", true);
       return;
     case Value::Is::word:
+    case Value::Is::remark:
       return member(json, "note", v.note);
     case Value::Is::nothing:
       return;

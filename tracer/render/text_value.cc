@@ -22,7 +22,7 @@ void append_children(std::string& out, const Value& parent, std::string_view sep
                      const ValueStyle& style, bool& first) {
   for (const Value* child = parent.first; child; child = child->next) {
     if (child->hidden && !style.verbose) continue;
-    if (!first) out += separator;
+    if (!first) out += child->is == Value::Is::remark ? std::string_view(" ") : separator;
     first = false;
     // An abbreviated IPv6 address names the field itself, as what inet_pton(3) writes to.
     const bool says_its_name =
@@ -357,6 +357,9 @@ void append_value(std::string& out, const Value& v, Abi abi, const ValueStyle& s
       return append_count(out, v, abi, style);
     case Value::Is::word:
       out += v.note;
+      return;
+    case Value::Is::remark:
+      out.append("/* ").append(v.note).append(" */");
       return;
   }
 }

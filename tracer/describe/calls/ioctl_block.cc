@@ -7,6 +7,15 @@ namespace sysgood::describe {
 
 namespace {
 
+constexpr auto dm_texts = cases({dm_data_case(DmData::string, text)}),
+               dm_answers = cases({dm_data_case(DmData::answer, text)}),
+               dm_messages = cases({dm_data_case(DmData::message, dm_target_msg)}),
+               dm_names = cases({dm_data_case(DmData::names, dm_name_list)}),
+               dm_versions = cases({dm_data_case(DmData::versions, dm_target_versions)}),
+               dm_target_specs = cases({dm_data_case(DmData::targets, dm_target_spec)}),
+               dm_target_states = cases({dm_data_case(DmData::target_states, dm_target_state)}),
+               dm_dependencies = cases({dm_data_case(DmData::dependencies, dm_target_deps)});
+
 constexpr Request requests[] = {
     {"BLKROSET", in(s32)},
     {"BLKROGET", out(s32)},
@@ -63,23 +72,25 @@ constexpr Request requests[] = {
     {"NBD_PRINT_DEBUG", unused},
     {"NBD_DISCONNECT", unused},
     // The device mapper.
-    {"DM_VERSION", in(dm_ioctl, fixed(1)), out(dm_ioctl, fixed(1))},
-    {"DM_REMOVE_ALL", in(dm_ioctl, fixed(1)), out(dm_ioctl, fixed(1))},
-    {"DM_DEV_CREATE", in(dm_ioctl, fixed(1)), out(dm_ioctl_answer, fixed(1))},
-    {"DM_DEV_REMOVE", in(dm_ioctl_event, fixed(1)), out(dm_ioctl, fixed(1))},
-    {"DM_DEV_SUSPEND", in(dm_ioctl_event, fixed(1)), out(dm_ioctl_answer, fixed(1))},
-    {"DM_DEV_STATUS", in(dm_ioctl, fixed(1)), out(dm_ioctl_answer, fixed(1))},
-    {"DM_TABLE_CLEAR", in(dm_ioctl, fixed(1)), out(dm_ioctl_answer, fixed(1))},
-    {"DM_LIST_DEVICES", in(dm_list, fixed(1)), out(dm_list, fixed(1))},
-    {"DM_LIST_VERSIONS", in(dm_list, fixed(1)), out(dm_list, fixed(1))},
-    {"DM_DEV_RENAME", in(dm_data_event_nr, fixed(1)), out(dm_data_answer, fixed(1))},
-    {"DM_DEV_WAIT", in(dm_data_event_nr, fixed(1)), out(dm_data_answer, fixed(1))},
-    {"DM_TABLE_LOAD", in(dm_data_targets, fixed(1)), out(dm_data_answer, fixed(1))},
-    {"DM_TABLE_STATUS", in(dm_data, fixed(1)), out(dm_data_answer, fixed(1))},
-    {"DM_TABLE_DEPS", in(dm_data, fixed(1)), out(dm_data_answer, fixed(1))},
-    {"DM_TARGET_MSG", in(dm_data, fixed(1)), out(dm_data_answer, fixed(1))},
-    {"DM_DEV_SET_GEOMETRY", in(dm_data, fixed(1)), out(dm_data, fixed(1))},
-    {"DM_DEV_ARM_POLL", in(dm_ioctl, fixed(1)), out(dm_ioctl, fixed(1))},
+    {"DM_VERSION", dm(dm_ioctl, Dir::in), dm(dm_ioctl, Dir::out)},
+    {"DM_REMOVE_ALL", dm(dm_any, Dir::in), dm(dm_any, Dir::out)},
+    {"DM_DEV_CREATE", dm(dm_ioctl, Dir::in), dm(dm_ioctl_answer, Dir::out)},
+    {"DM_DEV_REMOVE", dm(dm_ioctl_event, Dir::in), dm(dm_ioctl, Dir::out)},
+    {"DM_DEV_SUSPEND", dm(dm_ioctl_suspend, Dir::in), dm(dm_ioctl_answer, Dir::out)},
+    {"DM_DEV_STATUS", dm(dm_ioctl, Dir::in), dm(dm_ioctl_answer, Dir::out)},
+    {"DM_TABLE_CLEAR", dm(dm_ioctl, Dir::in), dm(dm_ioctl_answer, Dir::out)},
+    {"DM_LIST_DEVICES", dm(dm_list, Dir::in), dm(dm_list, Dir::out, dm_names)},
+    {"DM_LIST_VERSIONS", dm(dm_list, Dir::in), dm(dm_list, Dir::out, dm_versions)},
+    // "List the version of the named target", in the name of the header.
+    {"DM_GET_TARGET_VERSION", dm(dm_data, Dir::in), dm(dm_data, Dir::out, dm_versions)},
+    {"DM_DEV_RENAME", dm(dm_data_event, Dir::in, dm_texts), dm(dm_data_answer, Dir::out)},
+    {"DM_DEV_WAIT", dm(dm_data_event, Dir::in), dm(dm_data_answer, Dir::out, dm_target_states)},
+    {"DM_TABLE_LOAD", dm(dm_data_targets, Dir::in, dm_target_specs), dm(dm_data_answer, Dir::out)},
+    {"DM_TABLE_STATUS", dm(dm_data, Dir::in), dm(dm_data_answer, Dir::out, dm_target_states)},
+    {"DM_TABLE_DEPS", dm(dm_data, Dir::in), dm(dm_data_answer, Dir::out, dm_dependencies)},
+    {"DM_TARGET_MSG", dm(dm_data, Dir::in, dm_messages), dm(dm_data_answer, Dir::out, dm_answers)},
+    {"DM_DEV_SET_GEOMETRY", dm(dm_data, Dir::in, dm_texts), dm(dm_data, Dir::out)},
+    {"DM_DEV_ARM_POLL", dm(dm_ioctl, Dir::in), dm(dm_ioctl, Dir::out)},
 };
 
 }  // namespace

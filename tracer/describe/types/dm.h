@@ -32,33 +32,71 @@ inline constexpr Field dm_version{"version", array(u32, 3), at(0)}, dm_data_size
     dm_uuid{"uuid", chars(129), when("uuid", 0xff), at(176)}, dm_event{"event_nr", u32, at(32)},
     dm_flag_set{"flags", flags(dm_flags), at(28)}, dm_targets{"target_count", u32, at(20)},
     dm_opens{"open_count", s32, at(24)};
+// DM_DEV_SUSPEND with DM_SUSPEND_FLAG suspends, and resumes without it: only then does it take a cookie.
+inline constexpr Field dm_resume_event{"event_nr", u32, unless("flags", 2), at(32)};
 // Where what is behind the header begins; the header is told alone.
 inline constexpr Field dm_data_start{"data_start", u32, at(16)};
 
-// What a header says that has the version known here: of another it is the version alone.
-template <const auto& Rest>
-inline constexpr auto dm_header = record(312,
-                                         {dm_version, {"", Rest, when_is("version", 4, 0xffffffff), at(0)}});
-inline constexpr auto dm_any_rest = record(312, {dm_data_size, dm_device, dm_name, dm_uuid, dm_flag_set});
-inline constexpr auto dm_event_rest =
-    record(312, {dm_data_size, dm_device, dm_name, dm_uuid, dm_event, dm_flag_set});
-inline constexpr auto dm_answer_rest =
-    record(312, {dm_data_size, dm_device, dm_name, dm_uuid, dm_targets, dm_opens, dm_event, dm_flag_set});
-inline constexpr auto dm_list_rest = record(312, {dm_data_size, dm_data_start, dm_flag_set});
-inline constexpr auto dm_data_rest =
-    record(312, {dm_data_size, dm_data_start, dm_device, dm_name, dm_uuid, dm_flag_set});
-inline constexpr auto dm_data_event_rest =
-    record(312, {dm_data_size, dm_data_start, dm_device, dm_name, dm_uuid, dm_event, dm_flag_set});
-inline constexpr auto dm_data_targets_rest =
-    record(312, {dm_data_size, dm_data_start, dm_device, dm_name, dm_uuid, dm_targets, dm_flag_set});
-inline constexpr auto dm_data_answer_rest = record(
-    312,
-    {dm_data_size, dm_data_start, dm_device, dm_name, dm_uuid, dm_targets, dm_opens, dm_event, dm_flag_set});
-// Requests that are about no device, about one, and those that count its events; with data behind them.
-inline constexpr auto dm_ioctl = dm_header<dm_any_rest>, dm_ioctl_event = dm_header<dm_event_rest>,
-                      dm_ioctl_answer = dm_header<dm_answer_rest>, dm_list = dm_header<dm_list_rest>,
-                      dm_data = dm_header<dm_data_rest>, dm_data_event_nr = dm_header<dm_data_event_rest>,
-                      dm_data_targets = dm_header<dm_data_targets_rest>,
-                      dm_data_answer = dm_header<dm_data_answer_rest>;
+// What a header says; of another version than the one known here it is the version alone.
+inline constexpr auto dm_any = record(312, {dm_version, dm_data_size, dm_flag_set});
+inline constexpr auto dm_ioctl =
+    record(312, {dm_version, dm_data_size, dm_device, dm_name, dm_uuid, dm_flag_set});
+inline constexpr auto dm_ioctl_event =
+    record(312, {dm_version, dm_data_size, dm_device, dm_name, dm_uuid, dm_event, dm_flag_set});
+inline constexpr auto dm_ioctl_suspend =
+    record(312, {dm_version, dm_data_size, dm_device, dm_name, dm_uuid, dm_resume_event, dm_flag_set});
+inline constexpr auto dm_ioctl_answer = record(312, {dm_version, dm_data_size, dm_device, dm_name, dm_uuid,
+                                                     dm_targets, dm_opens, dm_event, dm_flag_set});
+inline constexpr auto dm_list = record(312, {dm_version, dm_data_size, dm_data_start, dm_flag_set});
+inline constexpr auto dm_data =
+    record(312, {dm_version, dm_data_size, dm_data_start, dm_device, dm_name, dm_uuid, dm_flag_set});
+inline constexpr auto dm_data_event = record(
+    312, {dm_version, dm_data_size, dm_data_start, dm_device, dm_name, dm_uuid, dm_event, dm_flag_set});
+inline constexpr auto dm_data_targets = record(
+    312, {dm_version, dm_data_size, dm_data_start, dm_device, dm_name, dm_uuid, dm_targets, dm_flag_set});
+inline constexpr auto dm_data_answer =
+    record(312, {dm_version, dm_data_size, dm_data_start, dm_device, dm_name, dm_uuid, dm_targets, dm_opens,
+                 dm_event, dm_flag_set});
+// struct dm_ioctl without `data`: "padding or data". The kernel takes none that says it is shorter.
+inline constexpr uint32_t dm_header_size = 305;
+inline constexpr uint32_t dm_known_version = 4;
+// DM_LIST_DEVICES tells the numbers of events behind the names from this minor version on.
+inline constexpr uint32_t dm_event_numbers_version = 37;
+inline constexpr uint32_t dm_data_out_flag = 0x10000;
+
+// What is behind a header. Texts lie behind the records and end with a NUL or where the data does.
+enum class DmData : uint8_t { string, answer, message, names, versions, targets, target_states, dependencies };
+inline constexpr auto dm_target_spec = record(40, {{"sector_start", u64, at(0)},
+                                                   {"length", u64, at(8)},
+                                                   {"next", padding(4), at(20)},
+                                                   {"target_type", chars(16), at(24)}});
+inline constexpr auto dm_target_state = record(40, {{"sector_start", u64, at(0)},
+                                                    {"length", u64, at(8)},
+                                                    {"status", s32, at(16)},
+                                                    {"next", padding(4), at(20)},
+                                                    {"target_type", chars(16), at(24)}});
+inline constexpr auto dm_target_deps = record(8, {{"count", u32, at(0)}});
+inline constexpr auto dm_name_list = record(12, {{"dev", device, at(0)}, {"next", padding(4), at(8)}});
+inline constexpr auto dm_target_versions =
+    record(16, {{"next", padding(4), at(0)}, {"version", array(u32, 3), at(4)}});
+inline constexpr auto dm_target_msg = record(8, {{"sector", u64}});
+
+consteval Case dm_data_case(DmData what, Type record) { return {static_cast<uint64_t>(what), record}; }
+
+// A header of these fields. What the call writes is looked at when it has returned.
+template <size_t N>
+consteval Type dm(const RecordOf<N>& header, Dir d) {
+  Type t = hook(Hook::device_mapper, {}, d, fixed(1));
+  t.fields = {header.fields.data(), N};
+  t.record_size = header.size;
+  return t;
+}
+// The same with data behind it.
+template <size_t N, size_t M>
+consteval Type dm(const RecordOf<N>& header, Dir d, const CasesOf<M>& data) {
+  Type t = dm(header, d);
+  t.cases = {data.all.data(), M};
+  return t;
+}
 
 }  // namespace sysgood::describe
