@@ -77,7 +77,8 @@ constexpr HeaderSet header_sets[] = {
     {"kernel: terminals", "",
      "asm/ioctls.h asm/termbits.h linux/termios.h linux/tty.h linux/tty_flags.h linux/serial.h"},
     {"kernel: devices", "",
-     "linux/ioctl.h linux/kd.h linux/vt.h linux/tiocl.h linux/cdrom.h linux/fd.h linux/input.h "
+     "linux/ioctl.h linux/kd.h linux/keyboard.h linux/vt.h linux/tiocl.h linux/cdrom.h linux/fd.h "
+     "linux/input.h "
      "linux/uinput.h linux/rtc.h "
      "linux/watchdog.h linux/hpet.h linux/nbd.h linux/kvm.h linux/vhost.h linux/vfio.h linux/dm-ioctl.h "
      "linux/dma-buf.h linux/dma-heap.h linux/sync_file.h linux/udmabuf.h linux/fb.h linux/hidraw.h "

@@ -170,6 +170,7 @@ size_t Decoder::trailing(const Type& unresolved, uint64_t address, const Source&
       n = load_integer(load(source.memory, address + offset, describe::size_of(f.type, abi())));
     return f.name != last.count.name;
   });
+  if (last.count.n) n = std::min<uint64_t>(n, last.count.n);
   const bool is_text = last.kind == Kind::bytes || last.kind == Kind::hex_bytes;
   return std::min<uint64_t>(n, is_text ? limits_.string : limits_.elements) *
          describe::element_size(last, abi());

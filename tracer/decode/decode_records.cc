@@ -12,6 +12,16 @@ using describe::Kind;
 using describe::Show;
 using describe::Type;
 
+namespace {
+
+bool all_nameless(const Value* fields) {
+  for (; fields; fields = fields->next)
+    if (!fields->name.empty()) return false;
+  return true;
+}
+
+}  // namespace
+
 class Fields : public Scope {
  public:
   Fields(const Type& record, std::span<const std::byte> bytes, std::span<const std::byte> was, Abi abi,
@@ -206,7 +216,10 @@ Value* Decoder::record(const Type& t, std::span<const std::byte> bytes, const So
          type.kind == Kind::record || type.count.from == Count::fixed) &&
         type.dir == Dir::value && offset < bytes.size();
     if (shortened && !in_part) return offset < bytes.size();
-    if (is_flexible && !left) return true;
+    // A list of none is shown where the record says that there are none.
+    const bool is_text = type.kind == Kind::bytes || type.kind == Kind::hex_bytes;
+    const bool says_none = !is_text && !type.count.name.empty() && !scope.get(type.count.name);
+    if (is_flexible && !left && !says_none) return true;
     const auto own = bytes.subspan(offset, std::min(size, bytes.size() - offset));
     Value* field = nullptr;
     if (type.dir != Dir::value)
@@ -261,8 +274,10 @@ Value* Decoder::record(const Type& t, std::span<const std::byte> bytes, const So
     list->first = all.first();
     return list;
   }
-  // A record with one nameless field is that field: a slot of argv.
+  // A record with one nameless field is that field: a slot of argv. One of several is a list of them, each of
+  // its own kind.
   if (v->first && !v->first->next && v->first->name.empty()) return v->first;
+  if (v->first && all_nameless(v->first)) v->is = Value::Is::list;
   if (t.per_second && v->first && v->first->next)
     for (const describe::Const& c : t.names.all)
       if (c.in(abi()) == v->first->next->number) v->note = c.name;

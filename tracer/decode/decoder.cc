@@ -245,6 +245,7 @@ void Decoder::add_parts(Value* v, const Type& t, const Source& source) {
     if (part.optional && !bits) continue;
     Value* own = scalar(part.type, bits >> part.shift, source);
     own->note = part.suffix;
+    own->quantity = part.shift;
     shown.add(own);
   }
   v->first = shown.first();

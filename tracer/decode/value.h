@@ -41,7 +41,7 @@ struct Value {
   std::span<const std::byte>
       bytes{};              // text; or the fact that belongs to a number (a path behind a descriptor)
   std::string_view note{};  // count: of what; record: what it is in a word; hooks: a label
-  uint64_t quantity = 0;    // count: how many; time: the nanoseconds that belong to it
+  uint64_t quantity = 0;    // count: how many; time: the nanoseconds that belong to it; a bit field: its shift
   Value* was = nullptr;     // the value before the call, where it was in and out: [128 => 16]
   Value* first = nullptr;   // children
   Value* next = nullptr;    // sibling

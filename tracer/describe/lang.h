@@ -150,9 +150,9 @@ consteval Type socket_data(const CasesOf<N>& protocols) {
   t.cases = {protocols.all.data(), N};
   return t;
 }
-// T name[] at the end of a record.
-consteval Type flexible(Type t, std::string_view most = {}) {
-  t.count = {Count::rest, 0, most};
+// T name[] at the end of a record; of a number that a sibling says, but no more than `limit`.
+consteval Type flexible(Type t, std::string_view most = {}, uint32_t limit = 0) {
+  t.count = {Count::rest, limit, most};
   return t;
 }
 // char name[n] inside a record, NUL-terminated if shorter.

@@ -67,6 +67,12 @@ enum class Kind : uint8_t {
                     // as the case says where the socket is of a netlink protocol
   interface,        // a network interface, by its number: if_nametoindex("lo")
   generic_family,   // a family of generic netlink, whose number it gets when it is registered
+  character,        // 'A', '\n', '\x01'
+  console_key,      // what a key of the console does: 0x141 /* K_F56 */; of one byte, which function key
+  console_unicode,  // 0x41, UNI_DIRECT_BASE+0x1
+  tone,             // ticks of the timer, as a frequency too: 1193 /* 1000 Hz */
+  timed_tone,       // the same, and for how long: 100<<16|1193 /* 1000 Hz, 100 ms */
+  per_mille,        // 15 /* 1.5% */
   record,           // fields
   select,           // which Type it is depends on a sibling's value
   per_abi,          // which Type it is depends on the ABI
@@ -121,10 +127,10 @@ struct Count {
     until_null,  // up to a NUL or a NULL
     least,       // as many as the value-result field `name` said before the call or says after it
     request,     // as many bytes as the request `name` of ioctl(2) says: EVIOCGNAME(64)
-    rest,        // at the end of a record: as many as there are bytes; `name`, if any, caps it
-    row,         // records that tell their own size in the field `name` and lie at multiples of n, as many as
-                 // there are bytes for. One alone is shown without brackets
-    first,       // the first of such a row; what is behind it lies at the next multiple of n
+    rest,   // at the end of a record: as many as there are bytes; `name`, if any, caps it, and n if not 0
+    row,    // records that tell their own size in the field `name` and lie at multiples of n, as many as
+            // there are bytes for. One alone is shown without brackets
+    first,  // the first of such a row; what is behind it lies at the next multiple of n
   } from = one;
   uint32_t n = 1;
   std::string_view name = {};

@@ -14,6 +14,7 @@
 #include "tracer/describe/ioctl_names.h"
 #include "tracer/describe/types/wait_event.h"
 #include "tracer/render/symbols.h"
+#include "tracer/render/text_console.h"
 
 namespace sysgood {
 
@@ -521,6 +522,20 @@ void append_number(std::string& out, const Value& v, Abi abi, const ValueStyle& 
           out, style.constants, [&] { append_signed(out, as_signed(v)); },
           [&] { out.append("-").append(name); });
     }
+    case Kind::character:
+      return append_character(out, v.number);
+    case Kind::console_key:
+      return append_console_key(out, v, abi, style.constants);
+    case Kind::console_unicode:
+      return append_console_unicode(out, v.number, style.constants);
+    case Kind::tone:
+    case Kind::timed_tone:
+      return append_tone(out, v, style.constants);
+    case Kind::per_mille:
+      append_unsigned(out, v.number);
+      if (style.constants != Constants::raw)
+        fmt::format_to(end_of(out), " /* {}.{}% */", v.number / 10, v.number % 10);
+      return;
     case Kind::numbered:
     case Kind::numbered_hex:
       return append_numbered(out, v, abi, style.constants);

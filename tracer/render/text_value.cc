@@ -227,6 +227,22 @@ void append_number_of_macro(std::string& out, const Value& number, Macro::Number
     append_signed(out, as_signed(number));
 }
 
+// <<12 is a number in every style, <<SHM_HUGE_SHIFT the name of one: it is told as the bits are.
+std::string shift_of(const Value& part, const ValueStyle& style) {
+  using Constants = ValueStyle::Constants;
+  constexpr std::string_view shift = "<<";
+  const std::string_view name = part.note.substr(std::min(shift.size(), part.note.size()));
+  const bool is_name = !name.empty() && name[0] >= 'A';
+  if (!is_name || style.constants == Constants::abbreviated) return std::string(part.note);
+  std::string out(shift);
+  if (part.kind == Kind::natural)
+    append_unsigned(out, part.quantity);
+  else
+    append_hex(out, part.quantity);
+  if (style.constants == Constants::verbose) out.append(" /* ").append(name).append(" */");
+  return out;
+}
+
 void append_bit_fields(std::string& out, const Value& number, std::string_view separator, Abi abi,
                        const ValueStyle& style) {
   for (const Value* part = number.first; part; part = part->next) {
@@ -236,7 +252,7 @@ void append_bit_fields(std::string& out, const Value& number, std::string_view s
     // 0x7<<28 /* FUTEX_OP_??? */: what a number is unknown as comes last.
     const size_t comment =
         style.constants == ValueStyle::Constants::abbreviated ? out.find(" /* ", at) : std::string::npos;
-    out.insert(comment == std::string::npos ? out.size() : comment, part->note);
+    out.insert(comment == std::string::npos ? out.size() : comment, shift_of(*part, style));
   }
   if (!number.first) out += '0';
 }

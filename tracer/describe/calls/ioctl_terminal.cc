@@ -1,5 +1,6 @@
 // Requests of terminals and of the console.
 #include "tracer/describe/calls/ioctl_families.h"
+#include "tracer/describe/types/console.h"
 #include "tracer/describe/types/serial.h"
 #include "tracer/describe/types/termios.h"
 
@@ -86,8 +87,27 @@ constexpr Request requests[] = {
     {"PIO_FONTRESET", unused},
     {"GIO_SCRNMAP", out(hex_bytes, fixed(256))},
     {"PIO_SCRNMAP", in(hex_bytes, fixed(256))},
-    {"GIO_UNISCRNMAP", out(x16, fixed(256))},
-    {"PIO_UNISCRNMAP", in(x16, fixed(256))},
+    {"GIO_UNISCRNMAP", out(console_unicode, fixed(256))},
+    {"PIO_UNISCRNMAP", in(console_unicode, fixed(256))},
+    {"GIO_UNIMAP", inout(unimapdesc_asked)},
+    {"PIO_UNIMAP", in(unimapdesc)},
+    {"PIO_UNIMAPCLR", in(unimapinit)},
+    {"GIO_FONTX", in(consolefontdesc), out(consolefontdesc_got)},
+    {"PIO_FONTX", in(consolefontdesc_set)},
+    {"KDFONTOP", in(console_font_op), out(console_font_op_done)},
+    {"KDGKBENT", inout(kbentry_asked)},
+    {"KDSKBENT", in(kbentry)},
+    {"KDGKBSENT", inout(kbsentry_asked)},
+    {"KDSKBSENT", in(kbsentry)},
+    {"KDGKBDIACR", out(kbdiacrs)},
+    {"KDSKBDIACR", in(kbdiacrs)},
+    {"KDGKBDIACRUC", out(kbdiacrsuc)},
+    {"KDSKBDIACRUC", in(kbdiacrsuc)},
+    {"KDGETKEYCODE", inout(kbkeycode_asked)},
+    {"KDSETKEYCODE", in(kbkeycode)},
+    {"KDKBDREP", in(kbd_repeat), out(kbd_repeat)},
+    {"KIOCSOUND", tone},
+    {"KDMKTONE", timed_tone},
     {"GIO_CMAP", out(hex_bytes, fixed(48))},
     {"PIO_CMAP", in(hex_bytes, fixed(48))},
     {"KDENABIO", unused},
