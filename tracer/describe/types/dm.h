@@ -65,7 +65,16 @@ inline constexpr uint32_t dm_event_numbers_version = 37;
 inline constexpr uint32_t dm_data_out_flag = 0x10000;
 
 // What is behind a header. Texts lie behind the records and end with a NUL or where the data does.
-enum class DmData : uint8_t { string, answer, message, names, versions, targets, target_states, dependencies };
+enum class DmData : uint8_t {
+  string,
+  answer,
+  message,
+  names,
+  versions,
+  targets,
+  target_states,
+  dependencies
+};
 inline constexpr auto dm_target_spec = record(40, {{"sector_start", u64, at(0)},
                                                    {"length", u64, at(8)},
                                                    {"next", padding(4), at(20)},
@@ -83,18 +92,25 @@ inline constexpr auto dm_target_msg = record(8, {{"sector", u64}});
 
 consteval Case dm_data_case(DmData what, Type record) { return {static_cast<uint64_t>(what), record}; }
 
-// A header of these fields. What the call writes is looked at when it has returned.
+// A header of these fields. What the call writes is looked at when it has returned. Not consteval: clang 14
+// takes no such call inside of a template.
+constexpr Type dm_of(View<Field> fields, uint16_t size, Dir d) {
+  Type t{Kind::hook, Size::word};
+  t.hook = Hook::device_mapper;
+  t.dir = d;
+  t.count = {Count::fixed, 1, {}};
+  t.fields = fields;
+  t.record_size = size;
+  return t;
+}
 template <size_t N>
 consteval Type dm(const RecordOf<N>& header, Dir d) {
-  Type t = hook(Hook::device_mapper, {}, d, fixed(1));
-  t.fields = {header.fields.data(), N};
-  t.record_size = header.size;
-  return t;
+  return dm_of({header.fields.data(), N}, header.size, d);
 }
 // The same with data behind it.
 template <size_t N, size_t M>
 consteval Type dm(const RecordOf<N>& header, Dir d, const CasesOf<M>& data) {
-  Type t = dm(header, d);
+  Type t = dm_of({header.fields.data(), N}, header.size, d);
   t.cases = {data.all.data(), M};
   return t;
 }
