@@ -22,6 +22,9 @@ REPLACEMENTS = [
     (re.compile(r"tv_usec=\d+"), "tv=TIME"),
     (re.compile(r"(st_|stx_)?([amc]|b)time(_nsec)?=[^,}]*"), "time=TIME"),
     (re.compile(r"si_[us]time=\d+( /\* [0-9.]+ s \*/)?"), "si_time=TIME"),
+    # How late somebody looked.
+    (re.compile(r"si_overrun=\d+"), "si_overrun=OVERRUN"),
+    (re.compile(r"^(timer_getoverrun\(\d+\) += )\d+"), r"\1OVERRUN"),
     (re.compile(r"^times\(.*\)( +)= \d+"), "times(TIME)= TIME"),
     (re.compile(r"ru_\w+=[^,}]*"), "ru=USAGE"),
     (re.compile(r"^(sysinfo\(\{)[^}]*"), r"\1SYSTEM"),
