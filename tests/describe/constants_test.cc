@@ -75,7 +75,8 @@ constexpr HeaderSet header_sets[] = {
      "linux/netfilter_ipv4/ip_tables.h linux/netfilter_ipv6/ip6_tables.h linux/netfilter_arp/arp_tables.h"},
     {"kernel: EBT tables", "", "linux/if.h linux/netfilter_bridge/ebtables.h"},
     {"kernel: terminals", "",
-     "asm/ioctls.h asm/termbits.h linux/termios.h linux/tty.h linux/tty_flags.h linux/serial.h"},
+     "asm/ioctls.h asm/termbits.h linux/termios.h linux/tty.h linux/tty_flags.h linux/serial.h "
+     "linux/serial_core.h"},
     {"kernel: devices", "",
      "linux/ioctl.h linux/kd.h linux/keyboard.h linux/vt.h linux/tiocl.h linux/cdrom.h linux/fd.h "
      "linux/input.h "

@@ -39,6 +39,7 @@
 #include "tracer/describe/types/random.h"
 #include "tracer/describe/types/scsi.h"
 #include "tracer/describe/types/serial.h"
+#include "tracer/describe/types/serial_port.h"
 #include "tracer/describe/types/tun.h"
 #include "tracer/describe/types/userfaultfd.h"
 #include "tracer/describe/types/v4l2.h"
@@ -350,6 +351,42 @@ LIES(ff_replay, ff_replay, delay);
 IS_LONG(ff_rumble_effect, ff_rumble_effect);
 LIES(ff_rumble_effect, ff_rumble_effect, strong_magnitude);
 LIES(ff_rumble_effect, ff_rumble_effect, weak_magnitude);
+IS_LONG(ff_envelope, ff_envelope);
+LIES(ff_envelope, ff_envelope, attack_length);
+LIES(ff_envelope, ff_envelope, attack_level);
+LIES(ff_envelope, ff_envelope, fade_length);
+LIES(ff_envelope, ff_envelope, fade_level);
+IS_LONG(ff_constant_effect, ff_constant_effect);
+LIES(ff_constant_effect, ff_constant_effect, level);
+LIES(ff_constant_effect, ff_constant_effect, envelope);
+IS_LONG(ff_ramp_effect, ff_ramp_effect);
+LIES(ff_ramp_effect, ff_ramp_effect, start_level);
+LIES(ff_ramp_effect, ff_ramp_effect, end_level);
+LIES(ff_ramp_effect, ff_ramp_effect, envelope);
+IS_LONG(ff_periodic_effect, ff_periodic_effect);
+LIES(ff_periodic_effect, ff_periodic_effect, waveform);
+LIES(ff_periodic_effect, ff_periodic_effect, period);
+LIES(ff_periodic_effect, ff_periodic_effect, magnitude);
+LIES(ff_periodic_effect, ff_periodic_effect, offset);
+LIES(ff_periodic_effect, ff_periodic_effect, phase);
+LIES(ff_periodic_effect, ff_periodic_effect, envelope);
+LIES(ff_periodic_effect, ff_periodic_effect, custom_len);
+LIES(ff_periodic_effect, ff_periodic_effect, custom_data);
+IS_LONG(ff_condition_effect, ff_condition_effect);
+LIES(ff_condition_effect, ff_condition_effect, right_saturation);
+LIES(ff_condition_effect, ff_condition_effect, left_saturation);
+LIES(ff_condition_effect, ff_condition_effect, right_coeff);
+LIES(ff_condition_effect, ff_condition_effect, left_coeff);
+LIES(ff_condition_effect, ff_condition_effect, deadband);
+LIES(ff_condition_effect, ff_condition_effect, center);
+static_assert(lies(describe::ff_effect, "rumble", offsetof(struct ::ff_effect, u)));
+static_assert(lies(describe::ff_effect, "periodic", offsetof(struct ::ff_effect, u.periodic)));
+static_assert(lies(describe::ff_effect, "condition", offsetof(struct ::ff_effect, u.condition)));
+static_assert(lies(describe::ff_effect, "ramp", offsetof(struct ::ff_effect, u.ramp)));
+// Its request carries its size: EVIOCSFF is 0x402c4580 of 32-bit programs.
+static_assert(element_size(describe::ff_effect, Abi::i386) == 0x2c);
+static_assert(element_size(describe::ff_effect, Abi::arm) == 0x2c);
+static_assert(element_size(describe::ff_periodic_effect, Abi::i386) == 0x2c - 16);
 IS_LONG(ff_effect, ff_effect);
 LIES(ff_effect, ff_effect, type);
 LIES(ff_effect, ff_effect, id);
@@ -414,6 +451,26 @@ LIES(serial_icounter, serial_icounter_struct, overrun);
 LIES(serial_icounter, serial_icounter_struct, parity);
 LIES(serial_icounter, serial_icounter_struct, brk);
 LIES(serial_icounter, serial_icounter_struct, buf_overrun);
+IS_LONG(serial_struct, serial_struct);
+LIES(serial_struct, serial_struct, type);
+LIES(serial_struct, serial_struct, line);
+LIES(serial_struct, serial_struct, port);
+LIES(serial_struct, serial_struct, irq);
+LIES(serial_struct, serial_struct, flags);
+LIES(serial_struct, serial_struct, xmit_fifo_size);
+LIES(serial_struct, serial_struct, custom_divisor);
+LIES(serial_struct, serial_struct, baud_base);
+LIES(serial_struct, serial_struct, close_delay);
+LIES(serial_struct, serial_struct, io_type);
+LIES(serial_struct, serial_struct, hub6);
+LIES(serial_struct, serial_struct, closing_wait);
+LIES(serial_struct, serial_struct, iomem_base);
+LIES(serial_struct, serial_struct, iomem_reg_shift);
+LIES(serial_struct, serial_struct, port_high);
+LIES(serial_struct, serial_struct, iomap_base);
+// drivers/tty/tty_io.c, struct serial_struct32.
+static_assert(element_size(describe::serial_struct, Abi::i386) == 60);
+static_assert(offset_of(describe::serial_struct, "port_high", Abi::arm) == 52);
 IS_LONG(serial_rs485, serial_rs485);
 LIES(serial_rs485, serial_rs485, flags);
 LIES(serial_rs485, serial_rs485, delay_rts_before_send);

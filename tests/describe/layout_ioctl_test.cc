@@ -106,6 +106,9 @@ LIES(loop_config, info);
 static_assert(is_long(get_flags, sizeof(struct ::ifreq)) && is_long(set_flags, sizeof(struct ::ifreq)) &&
               is_long(ifreq_name, sizeof(struct ::ifreq)) &&
               is_long(ifreq_index_only, sizeof(struct ::ifreq)));
+// linux/compat.h, struct compat_ifreq.
+static_assert(element_size(get_address, Abi::i386) == 32 && element_size(set_map, Abi::arm) == 32 &&
+              element_size(ifreq_name, Abi::i386) == 32 && element_size(ifreq_index_only, Abi::arm) == 32);
 static_assert(lies(get_flags, "ifr_name", offsetof(struct ::ifreq, ifr_name)));
 static_assert(lies(get_flags, "ifr_flags", offsetof(struct ::ifreq, ifr_flags)));
 static_assert(lies(set_address, "ifr_addr", offsetof(struct ::ifreq, ifr_addr)));

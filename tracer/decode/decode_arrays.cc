@@ -109,6 +109,10 @@ Value* Decoder::fixed_array(const Type& t, std::span<const std::byte> bytes, con
     v->note = t.macro;
     return v;
   }
+  if (t.kind == Kind::terminated) {  // a name as any text is: cut where that is
+    const auto end = std::find(bytes.begin(), bytes.end(), std::byte{0});
+    return cut(bytes.first(static_cast<size_t>(end - bytes.begin())), Kind::text);
+  }
   if (t.kind == Kind::bytes || t.kind == Kind::hex_bytes)
     return text(bytes.first(std::min<size_t>(bytes.size(), limits_.string)), bytes.size() <= limits_.string,
                 t.kind);
@@ -159,8 +163,8 @@ Value* Decoder::flexible_array(const Type& t, std::span<const std::byte> bytes, 
   fixed.count = {Count::fixed, static_cast<uint32_t>(there), {}};
   Value* list = fixed_array(fixed, bytes.first(there * size), source);
   if (there < wanted) list->complete = false;
-  return list->first || list->is == Value::Is::text || !t.count.name.empty() ? list
-                                                                             : value(Value::Is::nothing);
+  const bool shown_empty = !t.count.name.empty() || t.count.n;
+  return list->first || list->is == Value::Is::text || shown_empty ? list : value(Value::Is::nothing);
 }
 
 }  // namespace sysgood

@@ -216,9 +216,9 @@ Value* Decoder::record(const Type& t, std::span<const std::byte> bytes, const So
          type.kind == Kind::record || type.count.from == Count::fixed) &&
         type.dir == Dir::value && offset < bytes.size();
     if (shortened && !in_part) return offset < bytes.size();
-    // A list of none is shown where the record says that there are none.
+    // A list of none is shown where the record says that there are none, or how many there may be.
     const bool is_text = type.kind == Kind::bytes || type.kind == Kind::hex_bytes;
-    const bool says_none = !is_text && !type.count.name.empty() && !scope.get(type.count.name);
+    const bool says_none = !is_text && (type.count.name.empty() ? type.count.n : !scope.get(type.count.name));
     if (is_flexible && !left && !says_none) return true;
     const auto own = bytes.subspan(offset, std::min(size, bytes.size() - offset));
     Value* field = nullptr;

@@ -30,6 +30,7 @@ constexpr Request requests[] = {
     {"SIOCSIFNAME", in(set_name)},
     {"SIOCGIFHWADDR", inout(get_hardware)},
     {"SIOCSIFHWADDR", in(set_hardware)},
+    {"SIOCSIFHWBROADCAST", in(set_hardware)},
     {"SIOCADDMULTI", in(set_hardware)},
     {"SIOCDELMULTI", in(set_hardware)},
     {"SIOCGIFENCAP", out(s32)},

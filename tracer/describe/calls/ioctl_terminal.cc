@@ -2,6 +2,7 @@
 #include "tracer/describe/calls/ioctl_families.h"
 #include "tracer/describe/types/console.h"
 #include "tracer/describe/types/serial.h"
+#include "tracer/describe/types/serial_port.h"
 #include "tracer/describe/types/termios.h"
 
 namespace sysgood::describe {
@@ -58,6 +59,8 @@ constexpr Request requests[] = {
     {"TIOCGPTLCK", out(s32)},
     {"TIOCSERGETLSR", out(x32)},
     {"TIOCGICOUNT", out(serial_icounter)},
+    {"TIOCGSERIAL", out(serial_struct)},
+    {"TIOCSSERIAL", in(serial_struct)},
     {"TIOCGRS485", out(serial_rs485)},
     {"TIOCSRS485", in(serial_rs485)},
     {"TIOCGDEV", out(s32)},

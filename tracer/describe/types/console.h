@@ -28,8 +28,10 @@ inline constexpr auto kbentry =
     record({{"kb_table", keyboard_table}, {"kb_index", u8}, {"kb_value", console_key}});
 inline constexpr auto kbentry_asked =
     record({{"kb_table", keyboard_table}, {"kb_index", u8}, {"kb_value", console_key, filled}});
-inline constexpr auto kbsentry = record({{"kb_func", function_key}, {"kb_string", chars(512)}});
-inline constexpr auto kbsentry_asked = record({{"kb_func", function_key}, {"kb_string", chars(512), filled}});
+inline constexpr auto kbsentry =
+    record({{"kb_func", function_key}, {"kb_string", array(terminated_bytes, 512)}});
+inline constexpr auto kbsentry_asked =
+    record({{"kb_func", function_key}, {"kb_string", array(terminated_bytes, 512), filled}});
 
 // Both have room for 256.
 inline constexpr uint32_t most_diacritics = 256;

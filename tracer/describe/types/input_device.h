@@ -40,8 +40,20 @@ inline constexpr auto input_absinfo = record({{"value", s32},
                                               {"flat", s32, verbose},
                                               {"resolution", s32, verbose}});
 // As many values as the caller has room for.
+inline constexpr uint16_t most_request_bytes = 16383;  // _IOC_SIZEMASK
+inline constexpr uint32_t most_slots = most_request_bytes / 4 - 1;
 inline constexpr auto input_mt_request_layout =
-    record(16383, {{"code", one_of(axes), at(0)}, {"values", flexible(s32), at(4)}});
+    record(most_request_bytes,
+           {{"code", one_of(multitouch_axes), at(0)}, {"values", flexible(s32, {}, most_slots), at(4)}});
+// What has no room for a code asks for nothing.
+inline constexpr auto input_mt_requests =
+    cases({{0, address},
+           {0x10000, address},
+           {0x20000, address},
+           {0x30000, address},
+           otherwise(out(input_mt_request_layout, clipped(request_room)))});
+// A scan code, and the key that it is: unsigned int[2].
+inline constexpr auto input_keycode = record({{"", u32}, {"", one_of(input_keys)}});
 inline constexpr auto input_keymap_flags = names("INPUT_KEYMAP_???", {{"INPUT_KEYMAP_BY_INDEX", 1}});
 inline constexpr auto input_keymap_entry = record({{"flags", u8},
                                                    {"len", u8},
@@ -50,14 +62,45 @@ inline constexpr auto input_keymap_entry = record({{"flags", u8},
                                                    {"scancode", array(x8, 32), verbose}});
 inline constexpr auto ff_trigger = record({{"button", u16}, {"interval", u16}});
 inline constexpr auto ff_replay = record({{"length", u16}, {"delay", u16}});
+inline constexpr auto ff_envelope =
+    record({{"attack_length", u16}, {"attack_level", u16}, {"fade_length", u16}, {"fade_level", x16}});
 inline constexpr auto ff_rumble_effect = record({{"strong_magnitude", u16}, {"weak_magnitude", u16}});
-inline constexpr auto ff_effect =
-    record(48, {{"type", one_of(force_effects, Size::b2), at(0)},
-                {"id", s16, at(2)},
-                {"direction", u16, at(4)},
-                {"trigger", ff_trigger, verbose, at(6)},
-                {"replay", ff_replay, verbose, at(10)},
-                {"rumble", ff_rumble_effect, when_is("type", 0x50), verbose, at(16)}});
+inline constexpr auto ff_constant_effect = record({{"level", s16}, {"envelope", ff_envelope}});
+inline constexpr auto ff_ramp_effect =
+    record({{"start_level", s16}, {"end_level", s16}, {"envelope", ff_envelope}});
+inline constexpr auto ff_periodic_effect = record({{"waveform", u16},
+                                                   {"period", u16},
+                                                   {"magnitude", s16},
+                                                   {"offset", s16},
+                                                   {"phase", u16},
+                                                   {"envelope", ff_envelope},
+                                                   {"custom_len", u32},
+                                                   {"custom_data", address}});
+inline constexpr auto ff_condition_effect = record({{"right_saturation", u16},
+                                                    {"left_saturation", u16},
+                                                    {"right_coeff", s16},
+                                                    {"left_coeff", s16},
+                                                    {"deadband", u16},
+                                                    {"center", s16}});
+// struct ff_effect: which of its union there is, the type says. Both axes have a condition.
+consteval auto ff_effect_of(uint16_t size) {
+  return record(size, {{"type", one_of(force_effects, Size::b2), at(0)},
+                       {"id", s16, at(2)},
+                       {"direction", u16, at(4)},
+                       {"trigger", ff_trigger, verbose, at(6)},
+                       {"replay", ff_replay, verbose, at(10)},
+                       {"rumble", ff_rumble_effect, when_is("type", 0x50), verbose, at(16)},
+                       {"periodic", ff_periodic_effect, when_is("type", 0x51), verbose, at(16)},
+                       {"constant", ff_constant_effect, when_is("type", 0x52), verbose, at(16)},
+                       {"condition", array(ff_condition_effect, 2), when_is("type", 0x53), verbose, at(16)},
+                       {"condition", array(ff_condition_effect, 2), when_is("type", 0x54), verbose, at(16)},
+                       {"condition", array(ff_condition_effect, 2), when_is("type", 0x55), verbose, at(16)},
+                       {"condition", array(ff_condition_effect, 2), when_is("type", 0x56), verbose, at(16)},
+                       {"ramp", ff_ramp_effect, when_is("type", 0x57), verbose, at(16)}});
+}
+// Of 32-bit programs the pointer that the union ends with is shorter.
+inline constexpr auto ff_effect_wide = ff_effect_of(48), ff_effect_narrow = ff_effect_of(44);
+inline constexpr auto ff_effect = per_abi({{wide_abis, ff_effect_wide}, {narrow_abis, ff_effect_narrow}});
 
 inline constexpr auto uinput_setup = record({{"id", input_id}, {"name", chars(80)}, {"ff_effects_max", u32}});
 inline constexpr auto uinput_abs_setup =

@@ -62,6 +62,14 @@ inline constexpr auto axes = names("ABS_???", {{"ABS_X", 0},
                                                {"ABS_MT_TOOL_X", 0x3c},
                                                {"ABS_MT_TOOL_Y", 0x3d}});
 
+// Those of the contacts of a device with several, the last of all.
+consteval auto last_axes(std::string_view unknown) {
+  constexpr size_t contacts = 15;
+  auto axes_of_contacts = without_first<axes.all.size() - contacts>(axes);
+  axes_of_contacts.unknown = unknown;
+  return axes_of_contacts;
+}
+inline constexpr auto multitouch_axes = last_axes("ABS_MT_???");
 inline constexpr auto relative_axes = names("REL_???", {{"REL_X", 0},
                                                         {"REL_Y", 1},
                                                         {"REL_Z", 2},
