@@ -17,8 +17,9 @@ static void on_alarm(int signal) {
 int main(void) {
   struct sigaction action = {.sa_handler = on_alarm};
   CHECK(sigaction(SIGALRM, &action, NULL) == 0);
-  // Again and again, so that one comes while the sleep lasts, however late the sleep begins.
-  struct itimerval often = {.it_interval = {0, 50000}, .it_value = {0, 50000}}, never = {{0, 0}, {0, 0}};
+  // Again and again, so that one comes while the sleep lasts, however late the sleep begins; not so often
+  // that one comes between sleeps.
+  struct itimerval often = {.it_interval = {0, 500000}, .it_value = {0, 500000}}, never = {{0, 0}, {0, 0}};
   struct timespec long_time = {20, 0}, remaining = {0, 0}, when;
   CHECK(setitimer(ITIMER_REAL, &often, NULL) == 0);
 

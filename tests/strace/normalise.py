@@ -112,7 +112,7 @@ def pids_stand_apart(one, other):
     that it means something else there, and would not be replaced. Such a run says nothing; the next has other ids."""
     for text, against in ((one, other), (other, one)):
         pids = {pid for pid, _ in threads(text)} - {"0"}
-        if pids & set(re.findall(r"\b\d+\b", against)):
+        if pids & set(re.findall(r"(?<!\\)\b\d+\b", against)):
             return False
     return True
 
@@ -121,7 +121,8 @@ def normalise(text):
     """One list of lines a thread; signals apart, for when they come depends on the machine's mood."""
     ordered = by_birth(threads(text))
     names = {pid: f"PID{i}" for i, (pid, _) in enumerate(ordered) if pid != "0"}
-    pids = re.compile(r"\b(" + "|".join(names) + r")\b") if names else None
+    # Not \374, a byte.
+    pids = re.compile(r"(?<!\\)\b(" + "|".join(names) + r")\b") if names else None
     result = []
     for _, lines in ordered:
         calls, signals = [], []
