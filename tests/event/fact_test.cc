@@ -44,8 +44,8 @@ TEST(FactList, TheFirstOfAKindAndKeyIsFound) {
 TEST(FactList, ManyAreFoundInAMoment) {
   const uint64_t n = 65536;
   const FactList facts = some(n);
-  // However slow the machine: all of them take no longer than to look through the whole list for a
-  // sixty-fourth.
+  // However slow the machine: all of them take no longer than to look through the list an eighth
+  // as often.
   const auto begun = std::clock();
   uint64_t found = 0;
   for (uint64_t key = 0; key < n; ++key) found += facts.find(Fact::Kind::fd_path, key) != nullptr;
