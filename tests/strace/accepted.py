@@ -124,11 +124,11 @@ RULES = RAW_DECIDES + [
     ("select", r"\(INJECTED\)", r"(= 3 \(.*\])\](.*)\n\1\2", NO_KERNEL),
     ("capset|capget", r"", r"(\w+=(?:1<<\w+\|)*)(?P<upper>0x[0-9a-f]{1,8})(?: /\* CAP_\?\?\? \*/)?\n\1(?P=upper)[0]{8}", UPPER_HALF),
     ("capset|capget", r"", r"(\w+=)(?:0x(?P<lower>[0-9a-f]+)\|)?(?P<upper>0x[0-9a-f]{1,8})\n\1(?P=upper)[0]*(?P=lower)", UPPER_HALF),
-    ("capset|capget", r"", r"(\w+=)(?P<upper>0x[0-9a-f]{1,8})( /\* (?:1<<\w+|0x[0-9a-f]+|\|)* \*/)?\n\1(?P=upper)[0]{8}.*", UPPER_HALF),
-    ("capset|capget", r"", r"(\w+=)0x(?P<lower>[0-9a-f]+) /\* (.*) \*/\|(?P<upper>0x[0-9a-f]{1,8}) /\* (.*) \*/\n\1(?P=upper)[0]*(?P=lower) /\* \3.* \*/", UPPER_HALF),
+    ("capset|capget", r"", r"(\w+=)(?P<upper>0x[0-9a-f]{1,8})( /\* (?:1<<\w+|0x[0-9a-f]+|\|)* \*/)?\n\1(?P=upper)[0]{8}\3", UPPER_HALF),
+    ("capset|capget", r"", r"(\w+=)0x(?P<lower>[0-9a-f]+) /\* (.*) \*/\|(?P<upper>0x[0-9a-f]{1,8}) /\* ((?:1<<\w+\|?)*)(?:0x\w+)? \*/\n\1(?P=upper)[0]*(?P=lower) /\* \3\|\5(?:0x\w+)? \*/", UPPER_HALF),
     ("socket", r"AF_IRDA", r"(?:CAN_\w+|(0x[0-9a-f]+|0) /\* IRDAPROTO_\?\?\? \*/)\n\d+", "AF_IRDA has no protocols of AF_CAN"),
     ("prctl", r"PR_GET_SPECULATION_CTRL", r"= (\d+) \(\w+\)\n= \1", "what an earlier call answered"),
-    ("ptrace", r"8\*[DEFG]S", r"8\*SS\+\d+\n8\*[DEFG]S", "registers that are passed over"),
+    ("ptrace", r"8\*[DEFG]S", r"8\*SS\+\d+\n8\*(?:[DEFG]S|[FG]S_BASE)", "registers that are passed over"),
 
     # What means nothing to any kernel.
     ("get_mempolicy|set_mempolicy|mbind|migrate_pages", r", (1|\d{20})[,)]", r"0x[0-9a-f]+\n\[(?:0x[0-9a-f]+(, |$)|0, )*.*\]", SET_OF_NODES),
@@ -205,7 +205,7 @@ RULES = RAW_DECIDES + [
     (".*", r"iov_base=", r"iov_base=\[?\[?\{nlmsg_len=.*\niov_base=0x[0-9a-f]+", NOT_READ),
 
     # Requests of ioctl(2).
-    (r"ioctl\(.*", "", r"(0x\w+ /\* )?_IOC\(.*\)( \*/)?\n(0x\w+ /\* )?\w+(\(\d+\))?( \*/)?", "strace does not know the request", True),
+    (r"ioctl\(.*", "", r"((?:0x\w+ /\* )?)_IOC\([^<>]*\)( \*/)?\n\1\w+(\(\d+\))?( \*/)?", "strace does not know the request", True),
     (r"ioctl\(HIDIOCGNAME\)", "", r"HIDIOCSFEATURE(\(\d+\))\nHIDIOCGNAME\1|(0x\w+ /\* )HIDIOCSFEATURE(\(\d+\) \*/)\n\2HIDIOCGNAME\3",
      "strace takes it for HIDIOCSFEATURE, whose number differs in the direction", True),
     (r"ioctl\(EVIOC[GS]ABS\)", "", r"(\w+=)(?P<theirs_half>\d+)\n\1(?P<ours_half>-\d+)", "the values of an axis have a sign"),
@@ -213,7 +213,6 @@ RULES = RAW_DECIDES + [
      "flags of which none is set are shown as nothing, behind others with a | before it"),
     (r"ioctl\(.*", "", r"((\w+=)?(\S+)) => \3\n\1", "what the call left as it was has become nothing else"),
     (r"ioctl\(SIOC[GS]IF.*\)", r"", r"\w+=.*\nsa_data=\".*\"", "addresses of families that are no interface's"),
-    (r"ioctl\(SIOC(ADD|DEL)MULTI\)", r"sa_data=", r"sa_data=(\".*\" /\* )?[0-9a-f:]+( \*/)?\nsa_data=(?:\1)?[0-9a-f:]+(?:\2)?", HARDWARE_ADDRESS),
     (r"ioctl\(SIOC.*\)", r"sa_data=", r"(sa_data=(?:\".*\" /\* )?[0-9a-f:]+)( \*/)?\n\1[0-9a-f:]+(?:\2)?", HARDWARE_ADDRESS),
     (r"ioctl\(DM_\w+\)", "", r"0x[0-9a-f]+\n(\[\{version=\[\d+, \d+, \d+\](, data_size=\d{1,2})? /\* (unsupported|data_size too small)[\w ]* \*/\}\]( => )?){1,2}",
      "strace shows nothing of a header that says it has but a few bytes"),

@@ -95,4 +95,10 @@ def differences_of_lines(theirs, ours, settled=lambda theirs, ours: False):
     if name != our_name:
         return [(theirs, ours)]
     found = differences(f"({arguments})", f"({our_arguments})", settled)
+    a, b = pieces(arguments), pieces(our_arguments)
+    if found == [(f"({arguments})", f"({our_arguments})")] and len(a) != len(b):
+        # One has more of them: those in the same place are the same ones.
+        n = min(len(a), len(b))
+        found = [pair for i in range(n) for pair in differences(a[i], b[i], settled)]
+        found += differences(", ".join(a[n:]), ", ".join(b[n:]), settled)
     return found + differences(result, our_result, settled)
