@@ -225,7 +225,7 @@ DecodedCall Decoder::run() {
 Value* Decoder::argument(const Field& field, uint64_t bits, const Scope& scope) {
   const Type& type = chosen(field.type, scope);
   if (type.kind == Kind::none && type.dir == Dir::value) return nullptr;
-  if (field.show == Show::becomes && ((failed() && type.valid != Valid::always) || !bits)) return unbecome();
+  if (field.show == Show::becomes && (wrote_nothing(type) || !bits)) return unbecome();
   Value* v = register_value(type, bits, scope, at_entry_);
   if (!v || v->is == Value::Is::nothing) return nullptr;
   // It becomes nothing else when none of its fields applies, and what cannot be read is shown once.
@@ -242,6 +242,13 @@ Value* Decoder::argument(const Field& field, uint64_t bits, const Scope& scope) 
   // What there was to read at entry has been read (and kept) by now; it is shown when the rest is known.
   if (v->at_exit && !at_exit_) v->is = Value::Is::pending;
   return v;
+}
+
+// Whether the call failed in a way in which it leaves what `t` is of as it was.
+bool Decoder::wrote_nothing(const Type& t) const {
+  constexpr int eio = 5;
+  return failed() && t.valid != Valid::always &&
+         !(t.valid == Valid::on_io_error && call_.exit->error() == eio);
 }
 
 // A value in a register, or an integer out of a record.
@@ -312,7 +319,7 @@ Value* Decoder::follow(const Type& t, uint64_t address, const Scope& scope, cons
       return pointee(t, address, scope, outer);
     case Dir::out:
       if (!at_exit_) return pointer(address);
-      if (t.valid == Valid::on_error ? !was_interrupted(call_.exit) : t.valid != Valid::always && failed())
+      if (t.valid == Valid::on_error ? !was_interrupted(call_.exit) : wrote_nothing(t))
         return pointer(address);
       if (t.valid == Valid::on_result && call_.exit->value <= 0) return pointer(address);
       return pointee(t, address, scope, *at_exit_);
@@ -426,6 +433,7 @@ size_t Decoder::trailing(const Type& unresolved, uint64_t address, const Source&
     return f.name != last.count.name;
   });
   const bool is_text = last.kind == Kind::bytes || last.kind == Kind::hex_bytes;
+  n = flexible_count(last.count, n);
   return std::min<uint64_t>(n, is_text ? limits_.string : limits_.elements) *
          describe::element_size(last, abi());
 }

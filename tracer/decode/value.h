@@ -31,6 +31,7 @@ struct Value {
   uint8_t width = 8;        // bytes of `number` that are meant
   bool complete = true;     // text: not cut; list: no elements beyond; record: all fields were there
   bool hidden = false;      // shown only when verbose
+  bool gap = false;         // hidden: leaves dots in its place
   bool named = false;       // an argument shown with its name
   bool becomes = false;     // the state after the call of the value before it: " => "
   bool at_exit = false;     // known only when the call has returned
