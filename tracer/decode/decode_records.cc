@@ -206,7 +206,10 @@ Value* Decoder::record(const Type& t, std::span<const std::byte> bytes, const So
          type.kind == Kind::record || type.count.from == Count::fixed) &&
         type.dir == Dir::value && offset < bytes.size();
     if (shortened && !in_part) return offset < bytes.size();
-    if (is_flexible && !left) return true;
+    // What is said to be nothing is shown as that, what should be there and is not is not.
+    const bool is_empty =
+        is_flexible && !type.count.name.empty() && !flexible_count(type.count, scope.get(type.count.name));
+    if (is_flexible && !left && !is_empty) return true;
     const auto own = bytes.subspan(offset, std::min(size, bytes.size() - offset));
     Value* field = nullptr;
     if (type.dir != Dir::value)
@@ -241,7 +244,11 @@ Value* Decoder::record(const Type& t, std::span<const std::byte> bytes, const So
     if (f.show == Show::changes && field->is == Value::Is::number)
       if (const auto old = was(own); !old.empty()) field->was = scalar(type, load_integer(old), at_entry_);
     const Value& shown = field->first ? *field->first : *field;  // of a bit field, its bits
-    field->hidden = f.show == Show::verbose || (f.show == Show::salient && !shown.number);
+    field->hidden =
+        f.show == Show::verbose || f.show == Show::gap || (f.show == Show::salient && !shown.number);
+    field->gap = f.show == Show::gap;
+    if (f.show == Show::folded && field->is == Value::Is::list)
+      for (Value* item = field->first; item; item = item->next) item->hidden = true;
     if (f.name.empty() && field->is == Value::Is::record) {
       if (field->first) fields.add(field->first);  // an anonymous member: its fields are ours
       return true;
