@@ -93,7 +93,7 @@ ACCEPTED = [
     ("statx", r"", r"(|\|0x[0-9a-f]+)\n0\1", "flags of which none is set are shown as nothing"),
     ("landlock_create_ruleset", r"LANDLOCK_CREATE_RULESET_VERSION\|", r"= (\d+)\n= \1<.*>", NO_KERNEL),
     ("poll|ppoll|select", r"\(INJECTED\)", r"= 3 .*\n= 3 .*", NO_KERNEL),
-    ("capset|capget", r"", r"(\w+=)(.*\|)?0x[0-9a-f]+(?: /\* CAP_\?\?\? \*/)?\n\1\2?0x[0-9a-f]{9,}",
+    ("capset|capget", r"", r"(\w+=)(.*\|)?0x[0-9a-f]+(?: /\* CAP_\?\?\? \*/)?\n\1\2?0x[0-9a-f]{9,}(?: /\* CAP_\?\?\? \*/)?",
      "nameless bits of the upper half lie there"),
     ("socket", r"AF_IRDA", r"(CAN_\w+|(0x[0-9a-f]+|0) /\* IRDAPROTO_\?\?\? \*/)\n\d+", "AF_IRDA has no protocols of AF_CAN"),
     ("prctl", r"PR_GET_SPECULATION_CTRL", r"= (\d+) \(\w+\)\n= \1", "what an earlier call answered"),
@@ -163,6 +163,18 @@ ACCEPTED = [
     (".*", r"iov_base=", r"iov_base=[\[{].*\niov_base=0x[0-9a-f]+", NOT_READ),
     (r"ioctl\(DM_\w+\)", r"", r"0x[0-9a-f]+\n(\[\{version=\[\d+, \d+, \d+\](, data_size=\d{1,2})? /\* (unsupported|data_size too small)[\w ]* \*/\}\]( => )?){1,2}",
      "strace shows nothing of a header that says it has but a few bytes"),
+    (r"ioctl\(SECCOMP_IOCTL_NOTIF_RECV\)", r"", r"\{id=.*\} => (\{id=.*\})\n\1|\{id=.*\}( => 0x[0-9a-f]+)?\n0x[0-9a-f]+",
+     "the kernel takes nothing but zeros (seccomp_unotify(2)), and strace shows what is not"),
+    (r"ioctl\(PTP_.*\)", r"", r"(?:\w+=)?(.*\})\n(?:\w+=)?\1 /\* \d{4,}-\d\d-\d\dT[\d:.+-]* \*/", "strace leaves these dates out beside raw constants"),
+    (r"ioctl\(SG_IO\)", r"", r"\[\d+\]\n(\{interface_id=.*\}|0x[0-9a-f]+)", "strace shows of an unknown version its number alone"),
+    (r"ioctl\(SG_IO\)", r"= -1 ",
+     rf"(status|masked_status|msg_status|sb_len_wr|sbp|host_status|driver_status|resid|duration|info|response_len|response|din_xferp|transport_status|device_status|retry_delay|din_resid|dout_resid|generated_tag)=[^\n]*\n|dxferp=({TEXT}|\[.*\])\ndxferp=0x[0-9a-f]+",
+     "an answer that the failed call did not give"),
+    (r"ioctl\(UBI_IOC(MK|RN)VOL\)", r"", r'name=""\.\.\.\nname=".*|.*name_len=-.*\n.*name_len=-.*|ents=\[\]\nents=\[.*\]', "a length or a number below zero"),
+    (r"ioctl\(RTC_PARAM_GET\)", r"= -1 ", r"(\{.*\}) => 0x[0-9a-f]+\n\1", "strace shows where an answer would be that there is none of"),
+    (r"ioctl\(UFFDIO_REGISTER\)", r"_UFFDIO_(MOVE|POISON)", r"ioctls=.*\nioctls=.*", "strace does not know the constant"),
+    (r"ioctl\(PERF_EVENT_IOC_MODIFY_ATTRIBUTES\)", r"", r"(.*) /\* bytes \d+\.\.\d+: .*\n\1", "fields that newer headers have in bits"),
+    (r"ioctl\(PERF_EVENT_IOC_QUERY_BPF\)", r"", r"\{ids_len=\d+, \.\.\.\}\n0x[0-9a-f]+|\.\.\.\n", NOT_READ),
 ]
 
 

@@ -65,7 +65,16 @@ inline constexpr uint32_t dm_event_numbers_version = 37;
 inline constexpr uint32_t dm_data_out_flag = 0x10000;
 
 // What is behind a header. Texts lie behind the records and end with a NUL or where the data does.
-enum class DmData : uint8_t { string, answer, message, names, versions, targets, target_states, dependencies };
+enum class DmData : uint8_t {
+  string,
+  answer,
+  message,
+  names,
+  versions,
+  targets,
+  target_states,
+  dependencies
+};
 inline constexpr auto dm_target_spec = record(40, {{"sector_start", u64, at(0)},
                                                    {"length", u64, at(8)},
                                                    {"next", padding(4), at(20)},
