@@ -74,7 +74,7 @@ TEST(IdentityCalls, Capabilities) {
        "1<<CAP_SYS_RESOURCE|1<<CAP_SYS_TIME|1<<CAP_SYS_TTY_CONFIG|1<<CAP_MKNOD|1<<CAP_LEASE|"
        "1<<CAP_AUDIT_WRITE|1<<CAP_AUDIT_CONTROL|1<<CAP_SETFCAP|1<<CAP_MAC_OVERRIDE|1<<CAP_MAC_ADMIN|"
        "1<<CAP_SYSLOG|1<<CAP_WAKE_ALARM|1<<CAP_BLOCK_SUSPEND|1<<CAP_AUDIT_READ|1<<CAP_PERFMON|1<<CAP_BPF|"
-       "1<<CAP_CHECKPOINT_RESTORE, inheritable=0x20000000000}) = 0"},
+       "1<<CAP_CHECKPOINT_RESTORE, inheritable=0x20000000000 /* CAP_??? */}) = 0"},
       {{.name = "capget", .arguments = {0x1000, 0x2000}, .memory = three},
        "capget({version=_LINUX_CAPABILITY_VERSION_3, pid=0}, "},
       {{.name = "capget", .arguments = {0x1000, 0x2000}, .memory = three, .result = -3},

@@ -350,5 +350,147 @@ TEST(IoctlDevices, Guests) {
   });
 }
 
+CallCase all_of(CallCase call) {
+  call.style.verbose = true;
+  call.limits.elements = Limits::all_elements;
+  return call;
+}
+
+FakeMemory empty() { return FakeMemory().zeros(at, 8192); }
+
+TEST(IoctlDevices, ClockParameters) {
+  const auto parameter = [](uint64_t which, uint64_t value) {
+    return empty().u64(at, {which, value}).u32(at + 16, {7});
+  };
+  expect({
+      {ioctl(0x40187014, parameter(0, 5), -25),
+       "ioctl(3, RTC_PARAM_SET, {param=RTC_PARAM_FEATURES, "
+       "uvalue=1<<RTC_FEATURE_ALARM|1<<RTC_FEATURE_NEED_WEEK_DAY, index=7}) = -1 ENOTTY (Inappropriate ioctl "
+       "for device)"},
+      {ioctl(0x40187014, parameter(1, ~0ull)),
+       "ioctl(3, RTC_PARAM_SET, {param=RTC_PARAM_CORRECTION, svalue=-1, index=7}) = 0"},
+      {ioctl(0x40187014, parameter(2, 1)),
+       "ioctl(3, RTC_PARAM_SET, {param=RTC_PARAM_BACKUP_SWITCH_MODE, uvalue=RTC_BSM_DIRECT, index=7}) = 0"},
+      {ioctl(0x40187013, parameter(1, ~0ull)),
+       "ioctl(3, RTC_PARAM_GET, {param=RTC_PARAM_CORRECTION, index=7} => {svalue=-1}) = 0"},
+      {ioctl(0x40187013, parameter(0, 1).u32(at + 20, {8})),
+       "ioctl(3, RTC_PARAM_GET, {param=RTC_PARAM_FEATURES, index=7, __pad=0x8} => "
+       "{uvalue=1<<RTC_FEATURE_ALARM, __pad=0x8}) = 0"},
+      {ioctl(0x40187013, parameter(1, 1), -25),
+       "ioctl(3, RTC_PARAM_GET, {param=RTC_PARAM_CORRECTION, index=7}) = -1 ENOTTY (Inappropriate ioctl for "
+       "device)"},
+  });
+}
+
+TEST(IoctlDevices, ClockOffsets) {
+  FakeMemory samples = empty().u32(at, {1});
+  for (uint64_t i = 0; i < 4; ++i) samples.u64(at + 16 + 16 * i, {60 * i + 60}).u32(at + 24 + 16 * i, {i});
+  expect({
+      // Two for each sample, and one.
+      {ioctl(0x43403d05, samples),
+       "ioctl(3, PTP_SYS_OFFSET, {n_samples=1, ts=[{sec=60, nsec=0} /* 1970-01-01T00:01:00+0000 */, "
+       "{sec=120, nsec=1} /* 1970-01-01T00:02:00.000000001+0000 */, {sec=180, nsec=2} /* "
+       "1970-01-01T00:03:00.000000002+0000 */]}) = 0"},
+      {ioctl(0xc4c03d09, samples),
+       "ioctl(3, PTP_SYS_OFFSET_EXTENDED, {n_samples=1, ts=[[{sec=60, nsec=0} /* 1970-01-01T00:01:00+0000 "
+       "*/, {sec=120, nsec=1} /* 1970-01-01T00:02:00.000000001+0000 */, {sec=180, nsec=2} /* "
+       "1970-01-01T00:03:00.000000002+0000 */]]}) = 0"},
+      {ioctl(0x43403d05, empty().u32(at, {1, 0, 0, 9}), -95),
+       "ioctl(3, PTP_SYS_OFFSET, {n_samples=1, rsv=[0, 0, 0x9]}) = -1 EOPNOTSUPP (Operation not supported)"},
+  });
+}
+
+TEST(IoctlDevices, Volumes) {
+  const auto volume = [](uint64_t length, std::string_view name) {
+    return empty()
+        .u32(at, {1, 1})
+        .u64(at + 8, {4096})
+        .u8(at + 16, {3})
+        .u16(at + 18, {length})
+        .bytes(at + 24, name);
+  };
+  const std::string made =
+      "ioctl(3, UBI_IOCMKVOL, {vol_id=1, alignment=1, bytes=4096, vol_type=UBI_DYNAMIC_VOLUME, flags=0, "
+      "name_len=";
+  // As many characters as are told, and whether there are more.
+  expect({
+      {ioctl(0x40986f00, volume(3, "vol")), made + "3, name=\"vol\"} => [1]) = 0"},
+      {ioctl(0x40986f00, volume(6, "vol")), made + "6, name=\"vol\"} => [1]) = 0"},
+      {ioctl(0x40986f00, volume(3, "volume")), made + "3, name=\"vol\"...} => [1]) = 0"},
+      {ioctl(0x40986f00, volume(0, "vol")), made + "0, name=\"\"...} => [1]) = 0"},
+      {ioctl(0x40186f40, empty().u32(at, {5, 2, 0}).u16(at + 12, {20})),
+       "ioctl(3, UBI_IOCATT, {ubi_num=5, mtd_num=2, vid_hdr_offset=0, max_beb_per1024=20} => [5]) = 0"},
+  });
+}
+
+TEST(IoctlDevices, Lines) {
+  // num_lines, config.flags, config.num_attrs
+  const FakeMemory line = empty().u32(at + 560, {1}).u32(at, {4}).u64(at + 288, {4}).u32(at + 296, {12});
+  std::string attributes;
+  for (int i = 0; i < 10; ++i) attributes += (i ? ", " : "") + std::string("{attr={id=0, data=0}, mask=0}");
+  expect({
+      // There is room for ten attributes.
+      {ioctl(0xc250b407, FakeMemory(line).u32(at + 572, {6}).u32(at + 568, {5}), -22),
+       "ioctl(3, GPIO_V2_GET_LINE_IOCTL, {num_lines=1, offsets=[4], consumer=\"\", "
+       "config={flags=GPIO_V2_LINE_FLAG_INPUT, num_attrs=12, attrs=[" +
+           attributes + "]}, padding=[0x5, 0x6, 0, 0, 0]}) = -1 EINVAL (Invalid argument)"},
+      {ioctl(0xc250b407, FakeMemory(line).u32(at + 296, {0}).u32(at + 564, {16}), -22),
+       "ioctl(3, GPIO_V2_GET_LINE_IOCTL, {num_lines=1, offsets=[4], consumer=\"\", "
+       "config={flags=GPIO_V2_LINE_FLAG_INPUT, num_attrs=0}, event_buffer_size=16}) = -1 EINVAL (Invalid "
+       "argument)"},
+      {ioctl(0xc100b405, empty().string(at, "line").u32(at + 240, {1})),
+       "ioctl(3, GPIO_V2_GET_LINEINFO_IOCTL, {offset=0} => {name=\"line\", consumer=\"\", flags=0, "
+       "num_attrs=0, "
+       "padding=[0x1, 0, 0, 0]}) = 0"},
+  });
+}
+
+TEST(IoctlDevices, ProcessorsOfGuests) {
+  // function, index, flags, eax, ebx, ecx, edx
+  const FakeMemory leaves =
+      empty().u32(at, {2}).u32(at + 8, {0, 0, 0, 1, 2, 3, 4}).u32(at + 48, {4, 1, 1, 5, 6, 7, 8});
+  const std::string shown =
+      "{nent=2, entries=[{function=0, index=0, flags=0, eax=0x1, ebx=0x2, ecx=0x3, edx=0x4}, {function=0x4, "
+      "index=0x1, flags=KVM_CPUID_FLAG_SIGNIFCANT_INDEX, eax=0x5, ebx=0x6, ecx=0x7, edx=0x8}]}) = 0";
+  expect({
+      {ioctl(0xc008ae05, leaves), "ioctl(3, KVM_GET_SUPPORTED_CPUID, {nent=2, entries=[...]}) = 0"},
+      {ioctl(0xc008ae05, empty()), "ioctl(3, KVM_GET_SUPPORTED_CPUID, {nent=0, entries=[]}) = 0"},
+      {ioctl(0xc008ae05, leaves, -7),
+       "ioctl(3, KVM_GET_SUPPORTED_CPUID, 0x10000000) = -1 E2BIG (Argument list too long)"},
+      {all_of(ioctl(0xc008ae09, leaves)), "ioctl(3, KVM_GET_EMULATED_CPUID, " + shown},
+      {all_of(ioctl(0x4008ae90, leaves)), "ioctl(3, KVM_SET_CPUID2, " + shown},
+      {all_of(ioctl(0xc008ae91, leaves)), "ioctl(3, KVM_GET_CPUID2, " + shown},
+      {all_of(ioctl(0x4008ae89, empty().u32(at, {1}).u32(at + 8, {0x10}).u64(at + 16, {9}))),
+       "ioctl(3, KVM_SET_MSRS, {nmsrs=1, entries=[{index=0x10, data=0x9}]}) = 0"},
+      {all_of(ioctl(0xc004ae02, empty().u32(at, {2, 0x10, 0x11}))),
+       "ioctl(3, KVM_GET_MSR_INDEX_LIST, {nmsrs=2, indices=[0x10, 0x11]}) = 0"},
+      // What is left out has its dots where it would be.
+      {ioctl(0x8090ae81, empty().u64(at, {1}).u64(at + 128, {2})),
+       "ioctl(3, KVM_GET_REGS, {rax=0x1, ..., rsp=0, rbp=0, ..., rip=0x2, rflags=0}) = 0"},
+  });
+}
+
+TEST(IoctlDevices, Events) {
+  expect({
+      {ioctl(0xc008240a, empty().u32(at, {4, 2, 8, 9})),
+       "ioctl(3, PERF_EVENT_IOC_QUERY_BPF, {ids_len=4, prog_cnt=2, ids=[8, 9]}) = 0"},
+      {ioctl(0xc008240a, empty().u32(at, {4, 2, 8, 9}), -28),
+       "ioctl(3, PERF_EVENT_IOC_QUERY_BPF, {ids_len=4}) = -1 ENOSPC (No space left on device)"},
+      {ioctl(0x4008240b, empty().u32(at, {5, 136}).u32(at + 52, {3}), -22),
+       "ioctl(3, PERF_EVENT_IOC_MODIFY_ATTRIBUTES, {type=PERF_TYPE_BREAKPOINT, size=PERF_ATTR_SIZE_VER8, "
+       "config=0, sample_period=0, sample_type=0, read_format=0, precise_ip=0 /* arbitrary skid */, ...}) = "
+       "-1 "
+       "EINVAL (Invalid argument)"},
+      {ioctl(0xc020aa00, empty().u64(at, {4096, 4096, 1, 0x18})),
+       "ioctl(3, UFFDIO_REGISTER, {range={start=0x1000, len=0x1000}, mode=UFFDIO_REGISTER_MODE_MISSING, "
+       "ioctls=1<<_UFFDIO_COPY|1<<_UFFDIO_ZEROPAGE}) = 0"},
+      {ioctl(0xc020aa00, empty().u64(at, {4096, 4096, 1, 2})),
+       "ioctl(3, UFFDIO_REGISTER, {range={start=0x1000, len=0x1000}, mode=UFFDIO_REGISTER_MODE_MISSING, "
+       "ioctls=0x2 /* UFFDIO_??? */}) = 0"},
+      {ioctl(0x40085203, empty(), -22),
+       "ioctl(3, RNDADDENTROPY, {entropy_count=0, buf_size=0, buf=\"\"}) = -1 EINVAL (Invalid argument)"},
+  });
+}
+
 }  // namespace
 }  // namespace sysgood::testing

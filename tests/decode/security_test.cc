@@ -37,7 +37,7 @@ TEST(SecurityModules, Attributes) {
                       .u32(0x10100, {0x48}),
         .result = 2},
        "lsm_get_self_attr(LSM_ATTR_PREV, [{id=LSM_ID_SELINUX, flags=0, len=40, ctx_len=3, ctx=\"abc\"}, "
-       "{id=0x3e7 /* LSM_ID_??? */, flags=0x1, len=32, ctx_len=0}], [72], 0) = 2"},
+       "{id=0x3e7 /* LSM_ID_??? */, flags=0x1, len=32, ctx_len=0, ctx=\"\"}], [72], 0) = 2"},
       {{.name = "lsm_get_self_attr",
         .arguments = {0x64, 0, 0x10000, 0},
         .memory = FakeMemory().u32(0x10000, {0x30}),

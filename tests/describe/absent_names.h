@@ -360,6 +360,7 @@ inline constexpr std::string_view nbds_own = "of the protocol of NBD, not export
 inline constexpr std::string_view kernels_own = "defined in the kernel, not exported";
 inline constexpr Excused names_in_no_header[] = {
     {"'\\x*", words},
+    {"ATA_CMD_*", kernels_own},
     {"AUDIT_FS_WATCH", old_headers},
     {"AUFS_SUPER_MAGIC", file_systems_own},
     {"BALLOON_KVM_MAGIC", "exported until 6.7"},
@@ -449,6 +450,8 @@ inline constexpr Excused names_in_no_header[] = {
     {"SEND_SHUTDOWN", kernels_own},
     {"SG_FLAG_MMAP_IO", kernels_own},
     {"SG_FLAG_Q_AT_*", kernels_own},
+    {"SG_FLAG_UNUSED_LUN_INHIBIT", kernels_own},
+    {"SG_SCSI_RESET_NO_ESCALATE", kernels_own},
     {"SG_SCSI_RESET_TARGET", kernels_own},
     {"SMCPROTO_SMC", kernels_own},
     {"SMCPROTO_SMC6", kernels_own},
@@ -511,6 +514,7 @@ struct AbsentOn {
 };
 inline constexpr AbsentOn names_absent_on_an_abi[] = {
     {Abi::i386, "PTRACE_ARCH_PRCTL", "x86_64's; i386's header leaves it out, its kernel is the same"},
+    {Abi::aarch64, "KVM_CPUID_FLAG_*", "x86's: of requests that only its kernel has"},
     {Abi::arm, "KVM_*", "without KVM's own header since 5.7"},
 };
 

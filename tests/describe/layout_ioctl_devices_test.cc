@@ -1,6 +1,8 @@
 // The records of ioctl's devices and files lie as the kernel's headers lay them. Those of newer kernels than
 // the headers are of the size that their requests carry. KVM's registers are x86's.
 #include <gtest/gtest.h>
+#include <linux/blktrace_api.h>
+#include <linux/bsg.h>
 #include <linux/btrfs.h>
 #include <linux/dm-ioctl.h>
 #include <linux/fiemap.h>
@@ -11,8 +13,10 @@
 #include <linux/hidraw.h>
 #include <linux/input.h>
 #include <linux/kvm.h>
+#include <linux/loop.h>
 #include <linux/ptp_clock.h>
 #include <linux/random.h>
+#include <linux/rtc.h>
 #include <linux/serial.h>
 #include <linux/uinput.h>
 #include <linux/userfaultfd.h>
@@ -27,6 +31,7 @@
 
 #include "tests/describe/layout_checks.h"
 #include "tracer/describe/ioctl_names.h"
+#include "tracer/describe/types/block_device.h"
 #include "tracer/describe/types/btrfs.h"
 #include "tracer/describe/types/dm.h"
 #include "tracer/describe/types/fs_ioctl.h"
@@ -37,6 +42,7 @@
 #include "tracer/describe/types/pidfd.h"
 #include "tracer/describe/types/ptp.h"
 #include "tracer/describe/types/random.h"
+#include "tracer/describe/types/rtc.h"
 #include "tracer/describe/types/scsi.h"
 #include "tracer/describe/types/serial.h"
 #include "tracer/describe/types/serial_port.h"
@@ -177,6 +183,25 @@ LIES(kvm_enable_cap, kvm_enable_cap, cap);
 LIES(kvm_enable_cap, kvm_enable_cap, flags);
 LIES(kvm_enable_cap, kvm_enable_cap, args);
 #ifdef __x86_64__  // asm/kvm.h is each architecture's own
+// In C++ the headers' __DECLARE_FLEX_ARRAY takes room; in C it does not, and the entries are next.
+static_assert(lies(describe::kvm_cpuid2, "entries", offsetof(struct ::kvm_cpuid2, padding) + sizeof(__u32)));
+static_assert(lies(describe::kvm_msrs, "entries", offsetof(struct ::kvm_msrs, pad) + sizeof(__u32)));
+static_assert(lies(describe::kvm_msr_list, "indices",
+                   offsetof(struct ::kvm_msr_list, nmsrs) + sizeof(__u32)));
+IS_LONG(kvm_cpuid_entry2, kvm_cpuid_entry2);
+LIES(kvm_cpuid_entry2, kvm_cpuid_entry2, function);
+LIES(kvm_cpuid_entry2, kvm_cpuid_entry2, index);
+LIES(kvm_cpuid_entry2, kvm_cpuid_entry2, flags);
+LIES(kvm_cpuid_entry2, kvm_cpuid_entry2, eax);
+LIES(kvm_cpuid_entry2, kvm_cpuid_entry2, edx);
+IS_LONG(kvm_msr_entry, kvm_msr_entry);
+LIES(kvm_msr_entry, kvm_msr_entry, data);
+IS_LONG(kvm_msi, kvm_msi);
+LIES(kvm_msi, kvm_msi, data);
+LIES(kvm_msi, kvm_msi, flags);
+IS_LONG(kvm_clock_data, kvm_clock_data);
+LIES(kvm_clock_data, kvm_clock_data, clock);
+LIES(kvm_clock_data, kvm_clock_data, flags);
 IS_LONG(kvm_regs_x86, kvm_regs);
 LIES(kvm_regs_x86, kvm_regs, rax);
 LIES(kvm_regs_x86, kvm_regs, rbx);
@@ -492,6 +517,64 @@ IS_LONG(uffdio_continue, uffdio_continue);
 LIES(uffdio_continue, uffdio_continue, range);
 LIES(uffdio_continue, uffdio_continue, mode);
 LIES(uffdio_continue, uffdio_continue, mapped);
+IS_LONG(blk_user_trace_setup, blk_user_trace_setup);
+LIES(blk_user_trace_setup, blk_user_trace_setup, name);
+LIES(blk_user_trace_setup, blk_user_trace_setup, act_mask);
+LIES(blk_user_trace_setup, blk_user_trace_setup, buf_size);
+LIES(blk_user_trace_setup, blk_user_trace_setup, buf_nr);
+LIES(blk_user_trace_setup, blk_user_trace_setup, start_lba);
+LIES(blk_user_trace_setup, blk_user_trace_setup, end_lba);
+LIES(blk_user_trace_setup, blk_user_trace_setup, pid);
+IS_LONG(loop_info_x86_64, loop_info);
+LIES(loop_info_x86_64, loop_info, lo_number);
+LIES(loop_info_x86_64, loop_info, lo_device);
+LIES(loop_info_x86_64, loop_info, lo_inode);
+LIES(loop_info_x86_64, loop_info, lo_rdevice);
+LIES(loop_info_x86_64, loop_info, lo_offset);
+LIES(loop_info_x86_64, loop_info, lo_encrypt_type);
+LIES(loop_info_x86_64, loop_info, lo_encrypt_key_size);
+LIES(loop_info_x86_64, loop_info, lo_flags);
+LIES(loop_info_x86_64, loop_info, lo_name);
+LIES(loop_info_x86_64, loop_info, lo_encrypt_key);
+LIES(loop_info_x86_64, loop_info, lo_init);
+LIES(loop_info_x86_64, loop_info, reserved);
+IS_LONG(rtc_param, rtc_param);
+LIES(rtc_param, rtc_param, param);
+LIES(rtc_param, rtc_param, uvalue);
+LIES(rtc_param, rtc_param, svalue);
+LIES(rtc_param, rtc_param, index);
+LIES(rtc_param, rtc_param, __pad);
+IS_LONG(sg_req_info, sg_req_info);
+LIES(sg_req_info, sg_req_info, pack_id);
+LIES(sg_req_info, sg_req_info, usr_ptr);
+LIES(sg_req_info, sg_req_info, duration);
+IS_LONG(sg_io_v4, sg_io_v4);
+LIES(sg_io_v4, sg_io_v4, request);
+LIES(sg_io_v4, sg_io_v4, request_tag);
+LIES(sg_io_v4, sg_io_v4, request_attr);
+LIES(sg_io_v4, sg_io_v4, request_priority);
+LIES(sg_io_v4, sg_io_v4, request_extra);
+LIES(sg_io_v4, sg_io_v4, max_response_len);
+LIES(sg_io_v4, sg_io_v4, response);
+LIES(sg_io_v4, sg_io_v4, dout_iovec_count);
+LIES(sg_io_v4, sg_io_v4, dout_xfer_len);
+LIES(sg_io_v4, sg_io_v4, din_iovec_count);
+LIES(sg_io_v4, sg_io_v4, din_xfer_len);
+LIES(sg_io_v4, sg_io_v4, dout_xferp);
+LIES(sg_io_v4, sg_io_v4, din_xferp);
+LIES(sg_io_v4, sg_io_v4, timeout);
+LIES(sg_io_v4, sg_io_v4, flags);
+LIES(sg_io_v4, sg_io_v4, usr_ptr);
+LIES(sg_io_v4, sg_io_v4, driver_status);
+LIES(sg_io_v4, sg_io_v4, transport_status);
+LIES(sg_io_v4, sg_io_v4, device_status);
+LIES(sg_io_v4, sg_io_v4, retry_delay);
+LIES(sg_io_v4, sg_io_v4, info);
+LIES(sg_io_v4, sg_io_v4, duration);
+LIES(sg_io_v4, sg_io_v4, response_len);
+LIES(sg_io_v4, sg_io_v4, din_resid);
+LIES(sg_io_v4, sg_io_v4, dout_resid);
+LIES(sg_io_v4, sg_io_v4, generated_tag);
 IS_LONG(dm_ioctl_answer, dm_ioctl);
 IS_LONG(dm_ioctl_event, dm_ioctl);
 LIES(dm_ioctl_answer, dm_ioctl, version);

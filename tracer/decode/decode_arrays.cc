@@ -150,13 +150,19 @@ Value* Decoder::fixed_array(const Type& t, std::span<const std::byte> bytes, con
 Value* Decoder::flexible_array(const Type& t, std::span<const std::byte> bytes, const Scope& scope,
                                const Source& source) {
   if (t.kind == Kind::bytes || t.kind == Kind::hex_bytes) {
-    const uint64_t all = t.count.name.empty() ? bytes.size() : scope.get(t.count.name);
+    const uint64_t all =
+        t.count.name.empty() ? bytes.size() : flexible_count(t.count, scope.get(t.count.name));
     const auto there = bytes.first(std::min<uint64_t>(all, bytes.size()));
-    return t.kind == Kind::bytes ? text(there, all <= bytes.size(), t.kind) : cut(there, t.kind);
+    if (t.kind == Kind::bytes) return text(there, all <= bytes.size(), t.kind);
+    Value* shown = cut(there, t.kind);
+    shown->complete &= all <= bytes.size();
+    return shown;
   }
   const size_t size = describe::element_size(t, abi());
   uint64_t wanted = bytes.size() / size;
-  if (!t.count.name.empty()) wanted = scope.get(t.count.name);
+  if (!t.count.name.empty())
+    wanted = t.count.fit == Count::clipped ? flexible_count(t.count, scope.get(t.count.name))
+                                           : scope.get(t.count.name);
   const size_t there = std::min<uint64_t>(wanted, bytes.size() / size);
   if (t.kind == Kind::hardware) return text(bytes.first(there), true, t.kind);
   Type fixed = t;

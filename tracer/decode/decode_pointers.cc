@@ -57,7 +57,7 @@ Value* Decoder::follow(const Type& t, uint64_t address, const Scope& scope, cons
       return pointee(t, address, scope, outer);
     case Dir::out:
       if (!at_exit_) return pointer(address);
-      if (t.valid == Valid::on_error ? !was_interrupted(call_.exit) : t.valid != Valid::always && failed())
+      if (t.valid == Valid::on_error ? !was_interrupted(call_.exit) : wrote_nothing(t))
         return pointer(address);
       if (t.valid == Valid::on_result && call_.exit->value <= 0) return pointer(address);
       return pointee(t, address, scope, *at_exit_);
@@ -170,7 +170,7 @@ size_t Decoder::trailing(const Type& unresolved, uint64_t address, const Source&
       n = load_integer(load(source.memory, address + offset, describe::size_of(f.type, abi())));
     return f.name != last.count.name;
   });
-  if (last.count.n) n = std::min<uint64_t>(n, last.count.n);
+  n = flexible_count(last.count, n);
   const bool is_text = last.kind == Kind::bytes || last.kind == Kind::hex_bytes;
   return std::min<uint64_t>(n, is_text ? limits_.string : limits_.elements) *
          describe::element_size(last, abi());

@@ -218,7 +218,8 @@ Value* Decoder::record(const Type& t, std::span<const std::byte> bytes, const So
     if (shortened && !in_part) return offset < bytes.size();
     // A list of none is shown where the record says that there are none, or how many there may be.
     const bool is_text = type.kind == Kind::bytes || type.kind == Kind::hex_bytes;
-    const bool says_none = !is_text && (type.count.name.empty() ? type.count.n : !scope.get(type.count.name));
+    const bool says_none = type.count.name.empty() ? !is_text && type.count.n
+                                                   : !flexible_count(type.count, scope.get(type.count.name));
     if (is_flexible && !left && !says_none) return true;
     const auto own = bytes.subspan(offset, std::min(size, bytes.size() - offset));
     Value* field = nullptr;
@@ -255,7 +256,10 @@ Value* Decoder::record(const Type& t, std::span<const std::byte> bytes, const So
       if (const auto old = was(own); !old.empty()) field->was = scalar(type, load_integer(old), at_entry_);
     const Value& shown = field->first ? *field->first : *field;  // of a bit field, its bits
     field->unremarked = f.show == Show::salient && !shown.number;
-    field->hidden = f.show == Show::verbose || field->unremarked;
+    field->gap = f.show == Show::gap;
+    field->hidden = f.show == Show::verbose || field->gap || field->unremarked;
+    if (f.show == Show::folded && field->is == Value::Is::list)
+      for (Value* item = field->first; item; item = item->next) item->hidden = true;
     if (f.name.empty() && field->is == Value::Is::record) {
       if (field->first) fields.add(field->first);  // an anonymous member: its fields are ours
       return true;

@@ -197,7 +197,7 @@ DecodedCall Decoder::run() {
 Value* Decoder::argument(const Field& field, uint64_t bits, const Scope& scope) {
   const Type& type = chosen(field.type, scope);
   if (type.kind == Kind::none && type.dir == Dir::value) return nullptr;
-  if (field.show == Show::becomes && ((failed() && type.valid != Valid::always) || !bits)) return unbecome();
+  if (field.show == Show::becomes && (wrote_nothing(type) || !bits)) return unbecome();
   Value* v = register_value(type, bits, scope, at_entry_);
   if (!v || v->is == Value::Is::nothing) return nullptr;
   // It becomes nothing else when none of its fields applies, and what cannot be read is shown once.
@@ -214,6 +214,13 @@ Value* Decoder::argument(const Field& field, uint64_t bits, const Scope& scope) 
   // What there was to read at entry has been read (and kept) by now; it is shown when the rest is known.
   if (v->at_exit && !at_exit_) v->is = Value::Is::pending;
   return v;
+}
+
+// Whether the call failed in a way in which it leaves what `t` is of as it was.
+bool Decoder::wrote_nothing(const Type& t) const {
+  constexpr int eio = 5;
+  return failed() && t.valid != Valid::always &&
+         !(t.valid == Valid::on_io_error && call_.exit->error() == eio);
 }
 
 // A value in a register, or an integer out of a record.

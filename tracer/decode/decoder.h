@@ -1,6 +1,7 @@
 // The one interpreter of descriptions. Internal to decode/: hooks.cc uses it for what data cannot say.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <span>
@@ -100,6 +101,7 @@ class Decoder {
   void add_path(Value* v, const Source& source);
   void keep_fact(Value* v, std::string_view text);
   std::span<const std::byte> kept(std::string_view text);
+  bool wrote_nothing(const describe::Type& t) const;
   bool unchanged(const describe::Type& t, uint64_t address);
   Value* unbecome();
   // What a type that depends on a sibling or on the ABI is here, where `room` bytes are left for it.
@@ -141,6 +143,12 @@ class Decoder {
 
 // Unsigned little-endian integer of 1..8 bytes: every ABI we know is little-endian.
 uint64_t load_integer(std::span<const std::byte> bytes);
+
+// How many a flexible array has, where another field tells `told`.
+inline uint64_t flexible_count(const describe::Count& c, uint64_t told) {
+  const uint64_t n = std::min<uint64_t>(told, UINT32_MAX) * c.per + c.more;
+  return c.n ? std::min<uint64_t>(n, c.n) : n;
+}
 
 // An inout record of which the call writes a part: known when it has returned.
 bool is_filled(const describe::Type& t);

@@ -32,6 +32,7 @@ struct Value {
   bool complete = true;     // text: not cut; list: no elements beyond; record: all fields were there
   bool hidden = false;      // shown only when verbose
   bool unremarked = false;  // ... and where it is not shown, no "..." says that there is more
+  bool gap = false;         // ... and the "..." is in its place
   bool named = false;       // an argument shown with its name
   bool becomes = false;     // the state after the call of the value before it: " => "
   bool at_exit = false;     // known only when the call has returned
@@ -41,10 +42,10 @@ struct Value {
   std::span<const std::byte>
       bytes{};              // text; or the fact that belongs to a number (a path behind a descriptor)
   std::string_view note{};  // count: of what; record: what it is in a word; hooks: a label
-  uint64_t quantity = 0;    // count: how many; time: the nanoseconds that belong to it; a bit field: its shift
-  Value* was = nullptr;     // the value before the call, where it was in and out: [128 => 16]
-  Value* first = nullptr;   // children
-  Value* next = nullptr;    // sibling
+  uint64_t quantity = 0;   // count: how many; time: the nanoseconds that belong to it; a bit field: its shift
+  Value* was = nullptr;    // the value before the call, where it was in and out: [128 => 16]
+  Value* first = nullptr;  // children
+  Value* next = nullptr;   // sibling
 
   std::string_view characters() const { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
 };

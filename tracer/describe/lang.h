@@ -112,6 +112,12 @@ consteval Type out_on_result(Type t) {
   t.valid = Valid::on_result;
   return t;
 }
+// Written also when it fails with EIO: what a disk answers.
+consteval Type out_also_on_io_error(Type t) {
+  t = pointer(t, Dir::out, {});
+  t.valid = Valid::on_io_error;
+  return t;
+}
 // Written when the call is interrupted, untouched when it succeeds: nanosleep's remaining time.
 consteval Type out_on_error(Type t) {
   t = pointer(t, Dir::out, {});
@@ -153,6 +159,13 @@ consteval Type socket_data(const CasesOf<N>& protocols) {
 // T name[] at the end of a record; of a number that a sibling says, but no more than `limit`.
 consteval Type flexible(Type t, std::string_view most = {}, uint32_t limit = 0) {
   t.count = {Count::rest, limit, most};
+  return t;
+}
+// T name[n] inside a record, of which as many are meant as another field says: `per` for each that it counts,
+// and `more`.
+consteval Type up_to(Type t, uint32_t n, std::string_view told, uint32_t per = 1, uint16_t more = 0) {
+  t.count = clipped({Count::rest, n, told, per});
+  t.count.more = more;
   return t;
 }
 // char name[n] inside a record, NUL-terminated if shorter.
@@ -266,7 +279,7 @@ consteval At at(int n) { return {static_cast<int16_t>(n)}; }
 inline constexpr Show verbose = Show::verbose, named = Show::named, becomes = Show::becomes,
                       late = Show::late, filled = Show::filled, upper = Show::upper, changes = Show::changes,
                       tally = Show::tally, brief = Show::brief, salient = Show::salient,
-                      behind = Show::behind;
+                      folded = Show::folded, gap = Show::gap, behind = Show::behind;
 
 inline constexpr Type path{Kind::path, Size::b1}, text{Kind::text, Size::b1};
 inline constexpr Type pathname = in(path, until_null);  // const char* of a file name

@@ -127,19 +127,23 @@ struct Count {
     until_null,  // up to a NUL or a NULL
     least,       // as many as the value-result field `name` said before the call or says after it
     request,     // as many bytes as the request `name` of ioctl(2) says: EVIOCGNAME(64)
-    rest,   // at the end of a record: as many as there are bytes; `name`, if any, caps it, and n if not 0
-    row,    // records that tell their own size in the field `name` and lie at multiples of n, as many as
-            // there are bytes for. One alone is shown without brackets
-    first,  // the first of such a row; what is behind it lies at the next multiple of n
+    rest,        // at the end of a record: as many as there are bytes; `name`, if any, caps it, then `per`
+                 // for each that it counts, and `more`, but not more than n, if any
+    row,         // records that tell their own size in the field `name` and lie at multiples of n, as many as
+                 // there are bytes for. One alone is shown without brackets
+    first,       // the first of such a row; what is behind it lies at the next multiple of n
   } from = one;
   uint32_t n = 1;
   std::string_view name = {};
-  uint32_t per = 1;   // sibling: one for every so many, or a part of them (pages of a length),
+  uint32_t per = 1;   // sibling: one for every so many, or a part of them (pages of a length); rest: so many
+                      // for each,
   uint32_t less = 0;  // of so many fewer
   // A record of a size told elsewhere. What is there of it, and a mark if there is more; all of it or
   // nothing; what is there of it, and more means nothing; what is there of it, the first n bytes as zeros
-  // where it is shorter, and what is more of it as bytes.
+  // where it is shorter, and what is more of it as bytes. rest: where more are told than n, they are marked
+  // as missing, or with `clipped` they are not.
   enum Fit : uint8_t { partly, whole, clipped, zero_padded } fit = partly;
+  uint16_t more = 0;  // rest
 };
 
 template <class T>
@@ -184,7 +188,7 @@ struct Names {
 };
 
 // When what is behind an `out` pointer means something.
-enum class Valid : uint8_t { on_success, on_error, on_result, always };
+enum class Valid : uint8_t { on_success, on_error, on_result, on_io_error, always };
 
 struct Field;
 struct Case;
@@ -264,6 +268,8 @@ enum class Show : uint8_t {
   tally,    // as filled, and as many `ret` are in its record, instead of the call's result
   brief,    // a list behind a pointer that is shown as its address, but with -v
   salient,  // a number that is shown without -v only when it is not 0; no "..." says that it is
+  folded,   // a list whose elements are shown to the verbose: [...]
+  gap,      // as verbose, but the "..." is where the field would be
   behind,   // takes all that is left of a record and is shown behind its brace: [{nla_len=5...}, "lo"]
 };
 

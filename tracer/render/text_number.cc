@@ -129,6 +129,14 @@ void append_commented_flags(std::string& out, const Value& v, Abi abi, Constants
 
 void append_bit_numbers(std::string& out, const Value& v, Abi abi, Constants style) {
   if (style == Constants::raw || !v.number) return append_hex(out, v.number);
+  bool known = false;
+  for (uint64_t bit = 0; bit < 64; ++bit)
+    known |= (v.number >> bit & 1) && !enum_name(v.names, abi, bit).empty();
+  if (!known) {
+    append_hex(out, v.number);
+    out.append(" /* ").append(v.names.unknown).append(" */");
+    return;
+  }
   styled(
       out, style, [&] { append_hex(out, v.number); },
       [&] {

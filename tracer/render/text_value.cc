@@ -20,8 +20,16 @@ bool white(unsigned char c) { return c >= '\t' && c <= '\r'; }
 
 void append_children(std::string& out, const Value& parent, std::string_view separator, Abi abi,
                      const ValueStyle& style, bool& first) {
+  bool in_gap = false;
   for (const Value* child = parent.first; child; child = child->next) {
-    if (child->hidden && !style.verbose) continue;
+    const bool hidden = child->hidden && !style.verbose;
+    if (hidden && child->gap && !in_gap) {
+      if (!first) out += separator;
+      out += "...";
+      first = false;
+    }
+    in_gap = hidden && child->gap;
+    if (hidden) continue;
     if (!first) out += child->is == Value::Is::remark ? std::string_view(" ") : separator;
     first = false;
     // An abbreviated IPv6 address names the field itself, as what inet_pton(3) writes to.
@@ -42,7 +50,7 @@ void append_record(std::string& out, const Value& record, Abi abi, const ValueSt
   }
   bool first = true, more = !record.complete;
   for (const Value* field = record.first; field; field = field->next)
-    more |= field->hidden && !field->unremarked && !style.verbose;
+    more |= field->hidden && !field->unremarked && !field->gap && !style.verbose;
   out += '{';
   append_children(out, record, ", ", abi, style, first);
   if (more) out += first ? "..." : ", ...";

@@ -31,6 +31,8 @@ constexpr Request requests[] = {
     {"RTC_WKALM_RD", out(rtc_wkalrm)},
     {"RTC_PLL_GET", out(rtc_pll_info)},
     {"RTC_PLL_SET", in(rtc_pll_info)},
+    {"RTC_PARAM_GET", in(rtc_param_asked), out(rtc_param_answer)},
+    {"RTC_PARAM_SET", in(rtc_param)},
     {"RTC_VL_READ", out(flags(rtc_voltage))},
     {"RTC_VL_CLR", unused},
     {"RNDGETENTCNT", out(s32)},
@@ -51,7 +53,7 @@ constexpr Request requests[] = {
     {"WDIOC_SETPRETIMEOUT", in(s32)},
     {"WDIOC_GETTIMELEFT", out(s32)},
     // SCSI.
-    {"SG_IO", inout(sg_io_hdr)},
+    {"SG_IO", inout(sg_io)},
     {"SG_SET_TIMEOUT", in(s32)},
     {"SG_GET_TIMEOUT", unused},
     {"SG_GET_RESERVED_SIZE", out(s32)},
@@ -72,7 +74,9 @@ constexpr Request requests[] = {
     {"SG_GET_KEEP_ORPHAN", out(s32)},
     {"SG_EMULATED_HOST", out(s32)},
     {"SG_GET_LOW_DMA", out(s32)},
-    {"SG_SCSI_RESET", in(one_of(sg_resets))},
+    {"SG_SCSI_RESET", in(sg_reset)},
+    {"SG_GET_REQUEST_TABLE", out(sg_req_info)},
+    {"SG_GET_TRANSFORM", out(s32)},
     // Input.
     {"EVIOCGVERSION", out(x32)},
     {"EVIOCGID", out(input_id)},

@@ -2,6 +2,7 @@
 #include "tracer/describe/calls/ioctl_families.h"
 #include "tracer/describe/types/clone.h"
 #include "tracer/describe/types/open.h"
+#include "tracer/describe/types/perf_event.h"
 #include "tracer/describe/types/pidfd.h"
 #include "tracer/describe/types/siginfo.h"
 #include "tracer/describe/types/userfaultfd.h"
@@ -52,6 +53,10 @@ constexpr auto seccomp_notification_flags =
 constexpr auto userfaultfd_flags =
     names("UFFD_???", {{"UFFD_USER_MODE_ONLY", 1}, {"O_NONBLOCK", 04000}, {"O_CLOEXEC", 02000000}});
 
+constexpr auto perf_event_query_bpf = record(8, {{"ids_len", u32, at(0)},
+                                                 {"prog_cnt", u32, filled, at(4)},
+                                                 {"ids", flexible(u32, "prog_cnt"), filled, at(8)}});
+
 constexpr Request requests[] = {
     {"UFFDIO_API", inout(uffdio_api)},
     {"UFFDIO_REGISTER", inout(uffdio_register)},
@@ -74,6 +79,8 @@ constexpr Request requests[] = {
     {"PERF_EVENT_IOC_ID", out(u64)},
     {"PERF_EVENT_IOC_SET_BPF", fd},
     {"PERF_EVENT_IOC_PAUSE_OUTPUT", usize},
+    {"PERF_EVENT_IOC_QUERY_BPF", inout(perf_event_query_bpf)},
+    {"PERF_EVENT_IOC_MODIFY_ATTRIBUTES", in(perf_event_attr, own_size("size", perf_event_attr_least))},
     {"SECCOMP_IOCTL_NOTIF_ID_VALID", in(x64)},
     {"SECCOMP_IOCTL_NOTIF_RECV", out(seccomp_notif)},
     {"SECCOMP_IOCTL_NOTIF_SEND", in(seccomp_answer)},

@@ -78,24 +78,62 @@ inline constexpr auto loop_encryptions = names("LO_CRYPT_???", {{"LO_CRYPT_NONE"
                                                                 {"LO_CRYPT_SKIPJACK", 10},
                                                                 {"LO_CRYPT_CRYPTOAPI", 18}});
 inline constexpr auto loop_info64 = record(
-    232, {{"lo_device", device, verbose, at(0)},
-          {"lo_inode", u64, verbose, at(8)},
-          {"lo_rdevice", device, verbose, at(16)},
-          {"lo_offset", x64, at(24)},
-          {"lo_sizelimit", u64, verbose, at(32)},
-          {"lo_number", u32, at(40)},
-          {"lo_encrypt_type", one_of(loop_encryptions), salient, at(44)},
-          {"lo_encrypt_key_size", u32, when("lo_encrypt_type", ~0ull), at(48)},
-          {"lo_encrypt_key_size", u32, unless("lo_encrypt_type", ~0ull), verbose, at(48)},
-          {"lo_flags", flags(loop_flags), at(52)},
-          {"lo_file_name", chars(64), at(56)},
-          {"lo_crypt_name", chars(64), when("lo_encrypt_type", ~0ull), at(120)},
-          {"lo_crypt_name", chars(64), unless("lo_encrypt_type", ~0ull), verbose, at(120)},
-          {"lo_encrypt_key", flexible(bytes, "lo_encrypt_key_size"), when("lo_encrypt_type", ~0ull), at(184)},
-          {"lo_encrypt_key", chars(32), unless("lo_encrypt_type", ~0ull), verbose, at(184)},
-          {"lo_init", array(u64, 2), verbose, at(216)}});
-inline constexpr auto loop_config =
-    record({{"fd", fd}, {"block_size", u32}, {"info", loop_info64}, {"", padding(64)}});
+    232,
+    {{"lo_device", device, verbose, at(0)},
+     {"lo_inode", u64, verbose, at(8)},
+     {"lo_rdevice", device, verbose, at(16)},
+     {"lo_offset", x64, at(24)},
+     {"lo_sizelimit", u64, verbose, at(32)},
+     {"lo_number", u32, at(40)},
+     {"lo_encrypt_type", one_of(loop_encryptions), salient, at(44)},
+     {"lo_encrypt_key_size", u32, when("lo_encrypt_type", ~0ull), at(48)},
+     {"lo_encrypt_key_size", u32, unless("lo_encrypt_type", ~0ull), verbose, at(48)},
+     {"lo_flags", flags(loop_flags), at(52)},
+     {"lo_file_name", chars(64), at(56)},
+     {"lo_crypt_name", chars(64), when("lo_encrypt_type", ~0ull), at(120)},
+     {"lo_crypt_name", chars(64), unless("lo_encrypt_type", ~0ull), verbose, at(120)},
+     {"lo_encrypt_key", up_to(bytes, 32, "lo_encrypt_key_size"), when("lo_encrypt_type", ~0ull), at(184)},
+     {"lo_encrypt_key", chars(32), unless("lo_encrypt_type", ~0ull), verbose, at(184)},
+     {"lo_init", array(x64, 2), verbose, at(216)}});
+inline constexpr auto loop_config = record({{"fd", fd},
+                                            {"block_size", u32},
+                                            {"info", loop_info64},
+                                            {"__reserved", array(x64, 8), when("__reserved", ~0ull)}});
+// The older structure, whose numbers of devices are __kernel_old_dev_t: behind them it lies alike everywhere.
+consteval RecordOf<14> loop_info_of(uint16_t size, Size number, int inode, int rdevice, int offset,
+                                    int word) {
+  return record(size,
+                {{"lo_number", s32, at(0)},
+                 {"lo_device", sized_as(device, number), verbose, at(inode / 2)},
+                 {"lo_inode", usize, verbose, at(inode)},
+                 {"lo_rdevice", sized_as(device, number), verbose, at(rdevice)},
+                 {"lo_offset", x32, at(offset)},
+                 {"lo_encrypt_type", one_of(loop_encryptions), salient, at(offset + 4)},
+                 {"lo_encrypt_key_size", u32, when("lo_encrypt_type", ~0ull), at(offset + 8)},
+                 {"lo_encrypt_key_size", u32, unless("lo_encrypt_type", ~0ull), verbose, at(offset + 8)},
+                 {"lo_flags", flags(loop_flags), at(offset + 12)},
+                 {"lo_name", chars(64), at(offset + 16)},
+                 {"lo_encrypt_key", up_to(bytes, 32, "lo_encrypt_key_size"), when("lo_encrypt_type", ~0ull),
+                  at(offset + 80)},
+                 {"lo_encrypt_key", chars(32), unless("lo_encrypt_type", ~0ull), verbose, at(offset + 80)},
+                 {"lo_init", array(xlong, 2), verbose, at(offset + 112)},
+                 {"reserved", array(x8, 4), verbose, at(offset + 112 + 2 * word)}});
+}
+inline constexpr auto loop_info_x86_64 = loop_info_of(168, Size::b8, 16, 24, 32, 8),
+                      loop_info_aarch64 = loop_info_of(160, Size::b4, 8, 16, 20, 8);
+inline constexpr auto loop_info_narrow = loop_info_of(140, Size::b2, 8, 12, 16, 4);
+inline constexpr auto loop_info = per_abi({{Abi::x86_64, loop_info_x86_64},
+                                           {Abi::aarch64, loop_info_aarch64},
+                                           {Abi::i386 | Abi::arm, loop_info_narrow}});
+
+// linux/blktrace_api.h. The name is an answer.
+inline constexpr auto blk_user_trace_setup = record({{"act_mask", u16, at(32)},
+                                                     {"buf_size", u32},
+                                                     {"buf_nr", u32},
+                                                     {"start_lba", u64},
+                                                     {"end_lba", u64},
+                                                     {"pid", pid},
+                                                     {"name", chars(32), filled, at(0)}});
 
 inline constexpr auto nbd_flags = names("NBD_FLAG_???", {{"NBD_FLAG_HAS_FLAGS", 1},
                                                          {"NBD_FLAG_READ_ONLY", 2},

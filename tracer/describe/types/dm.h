@@ -92,27 +92,25 @@ inline constexpr auto dm_target_msg = record(8, {{"sector", u64}});
 
 consteval Case dm_data_case(DmData what, Type record) { return {static_cast<uint64_t>(what), record}; }
 
-// A header of these fields. What the call writes is looked at when it has returned. Not consteval: clang 14
-// takes no such call inside of a template.
-constexpr Type dm_of(View<Field> fields, uint16_t size, Dir d) {
+constexpr Type dm_argument(View<Field> header, Dir d, View<Case> data) {
   Type t{Kind::hook, Size::word};
   t.hook = Hook::device_mapper;
   t.dir = d;
-  t.count = {Count::fixed, 1, {}};
-  t.fields = fields;
-  t.record_size = size;
+  t.count = {Count::fixed, 1};
+  t.fields = header;
+  t.record_size = 312;
+  t.cases = data;
   return t;
 }
+// A header of these fields. What the call writes is looked at when it has returned.
 template <size_t N>
 consteval Type dm(const RecordOf<N>& header, Dir d) {
-  return dm_of({header.fields.data(), N}, header.size, d);
+  return dm_argument({header.fields.data(), N}, d, {});
 }
 // The same with data behind it.
 template <size_t N, size_t M>
 consteval Type dm(const RecordOf<N>& header, Dir d, const CasesOf<M>& data) {
-  Type t = dm_of({header.fields.data(), N}, header.size, d);
-  t.cases = {data.all.data(), M};
-  return t;
+  return dm_argument({header.fields.data(), N}, d, {data.all.data(), M});
 }
 
 }  // namespace sysgood::describe

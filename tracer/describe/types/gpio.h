@@ -51,9 +51,9 @@ inline constexpr auto gpio_v2_line_flags =
                                     {"GPIO_V2_LINE_FLAG_EVENT_CLOCK_HTE", 0x1000}});
 
 inline constexpr auto gpio_handle_request = record(364, {{"lines", u32, at(360 - 4)},
-                                                         {"lineoffsets", flexible(u32, "lines"), at(0)},
+                                                         {"lineoffsets", up_to(u32, 64, "lines"), at(0)},
                                                          {"flags", flags(gpio_handle_flags), at(256)},
-                                                         {"default_values", flexible(u8, "lines"), at(260)},
+                                                         {"default_values", up_to(u8, 64, "lines"), at(260)},
                                                          {"consumer_label", chars(32), at(324)}});
 inline constexpr auto gpio_handle_made = record(364, {{"fd", fd, at(360)}});
 inline constexpr auto gpio_handle_data = record({{"values", array(u8, 64)}});
@@ -75,18 +75,21 @@ inline constexpr auto gpio_v2_line_info =
                  {"consumer", chars(32), at(32)},
                  {"flags", flags(gpio_v2_line_flags, Size::b8), at(72)},
                  {"num_attrs", u32, at(68)},
-                 {"attrs", flexible(gpio_v2_attribute, "num_attrs"), when("num_attrs", ~0ull), at(80)}});
+                 {"attrs", up_to(gpio_v2_attribute, 10, "num_attrs"), when("num_attrs", ~0ull), at(80)},
+                 {"padding", array(x32, 4), when("padding", ~0ull), at(240)}});
 inline constexpr auto gpio_v2_config_attribute = record({{"attr", gpio_v2_attribute}, {"mask", x64}});
 inline constexpr auto gpio_v2_line_config = record(
     272, {{"flags", flags(gpio_v2_line_flags, Size::b8), at(0)},
           {"num_attrs", u32, at(8)},
           {"padding", array(x32, 5), when("padding", ~0ull), at(12)},
-          {"attrs", flexible(gpio_v2_config_attribute, "num_attrs"), when("num_attrs", ~0ull), at(32)}});
-inline constexpr auto gpio_v2_line_request = record(592, {{"num_lines", u32, at(560)},
-                                                          {"offsets", flexible(u32, "num_lines"), at(0)},
-                                                          {"consumer", chars(32), at(256)},
-                                                          {"config", gpio_v2_line_config, at(288)},
-                                                          {"event_buffer_size", u32, at(564)}});
+          {"attrs", up_to(gpio_v2_config_attribute, 10, "num_attrs"), when("num_attrs", ~0ull), at(32)}});
+inline constexpr auto gpio_v2_line_request =
+    record(592, {{"num_lines", u32, at(560)},
+                 {"offsets", up_to(u32, 64, "num_lines"), at(0)},
+                 {"consumer", chars(32), at(256)},
+                 {"config", gpio_v2_line_config, at(288)},
+                 {"event_buffer_size", u32, when("event_buffer_size", ~0ull), at(564)},
+                 {"padding", array(x32, 5), when("padding", ~0ull), at(568)}});
 inline constexpr auto gpio_v2_line_made = record(592, {{"fd", fd, at(588)}});
 
 }  // namespace sysgood::describe

@@ -251,21 +251,21 @@ inline constexpr auto kvm_create_guest_memfd = record(64, {{"size", u64, at(0)},
 
 // x86's registers.
 inline constexpr auto kvm_regs_x86 = record({{"rax", x64},
-                                             {"rbx", x64, verbose},
-                                             {"rcx", x64, verbose},
-                                             {"rdx", x64, verbose},
-                                             {"rsi", x64, verbose},
-                                             {"rdi", x64, verbose},
+                                             {"rbx", x64, gap},
+                                             {"rcx", x64, gap},
+                                             {"rdx", x64, gap},
+                                             {"rsi", x64, gap},
+                                             {"rdi", x64, gap},
                                              {"rsp", x64},
                                              {"rbp", x64},
-                                             {"r8", x64, verbose},
-                                             {"r9", x64, verbose},
-                                             {"r10", x64, verbose},
-                                             {"r11", x64, verbose},
-                                             {"r12", x64, verbose},
-                                             {"r13", x64, verbose},
-                                             {"r14", x64, verbose},
-                                             {"r15", x64, verbose},
+                                             {"r8", x64, gap},
+                                             {"r9", x64, gap},
+                                             {"r10", x64, gap},
+                                             {"r11", x64, gap},
+                                             {"r12", x64, gap},
+                                             {"r13", x64, gap},
+                                             {"r14", x64, gap},
+                                             {"r15", x64, gap},
                                              {"rip", x64},
                                              {"rflags", x64}});
 // arm64's: user_pt_regs, and what the description leaves out behind it.
@@ -306,6 +306,30 @@ inline constexpr auto kvm_sregs = record({{"cs", kvm_segment},
                                           {"efer", u64, verbose},
                                           {"apic_base", x64, verbose},
                                           {"interrupt_bitmap", array(x64, 4), verbose}});
+
+inline constexpr auto kvm_cpuid_flags = names("KVM_CPUID_FLAG_???", {{"KVM_CPUID_FLAG_SIGNIFCANT_INDEX", 1},
+                                                                     {"KVM_CPUID_FLAG_STATEFUL_FUNC", 2},
+                                                                     {"KVM_CPUID_FLAG_STATE_READ_NEXT", 4}});
+inline constexpr auto kvm_cpuid_entry2 = record({{"function", x32},
+                                                 {"index", x32},
+                                                 {"flags", flags(kvm_cpuid_flags)},
+                                                 {"eax", x32},
+                                                 {"ebx", x32},
+                                                 {"ecx", x32},
+                                                 {"edx", x32},
+                                                 {"padding", padding(12)}});
+inline constexpr auto kvm_cpuid2 =
+    record(8, {{"nent", u32, at(0)}, {"entries", flexible(kvm_cpuid_entry2, "nent"), folded, at(8)}});
+
+inline constexpr auto kvm_msr_entry = record({{"index", x32}, {"reserved", padding(4)}, {"data", x64}});
+inline constexpr auto kvm_msrs =
+    record(8, {{"nmsrs", u32, at(0)}, {"entries", flexible(kvm_msr_entry, "nmsrs"), folded, at(8)}});
+inline constexpr auto kvm_msr_list =
+    record(4, {{"nmsrs", u32, at(0)}, {"indices", flexible(x32, "nmsrs"), folded, at(4)}});
+inline constexpr auto kvm_msi = record(
+    32,
+    {{"address_lo", x32, at(0)}, {"address_hi", x32, at(4)}, {"data", x32, at(8)}, {"flags", x32, at(12)}});
+inline constexpr auto kvm_clock_data = record(48, {{"clock", u64, at(0)}, {"flags", x32, at(8)}});
 
 inline constexpr auto kvm_irq_level = record({{"irq", x32}, {"level", u32}});
 inline constexpr auto kvm_one_reg = record({{"id", x64}, {"addr", x64}});

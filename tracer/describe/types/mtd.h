@@ -78,18 +78,20 @@ inline constexpr auto ubi_properties = names("UBI_VOL_PROP_???", {{"UBI_VOL_PROP
 
 inline constexpr auto ubi_data_kinds =
     names("UBI_???", {{"UBI_LONGTERM", 1}, {"UBI_SHORTTERM", 2}, {"UBI_UNKNOWN", 3}});
+// char[UBI_MAX_VOLUME_NAME + 1], and a NUL behind as many as are told.
+inline constexpr Type ubi_name = up_to(text, 128, "name_len", 1, 1);
 inline constexpr auto ubi_mkvol_req = record(152, {{"vol_id", s32, at(0)},
                                                    {"alignment", s32, at(4)},
                                                    {"bytes", s64, at(8)},
                                                    {"vol_type", one_of(ubi_volume_kinds, Size::b1), at(16)},
                                                    {"flags", flags(ubi_volume_flags, Size::b1), at(17)},
                                                    {"name_len", s16, at(18)},
-                                                   {"name", chars(128), at(24)}});
+                                                   {"name", ubi_name, at(24)}});
 inline constexpr auto ubi_rsvol_req = record(12, {{"bytes", s64, at(0)}, {"vol_id", s32, at(8)}});
 inline constexpr auto ubi_rename =
-    record({{"vol_id", s32}, {"name_len", s16}, {"", padding(2)}, {"name", chars(128)}});
+    record(136, {{"vol_id", s32, at(0)}, {"name_len", s16, at(4)}, {"name", ubi_name, at(8)}});
 inline constexpr auto ubi_rnvol_req =
-    record(4368, {{"count", s32, at(0)}, {"ents", flexible(ubi_rename, "count"), at(16)}});
+    record(4368, {{"count", s32, at(0)}, {"ents", up_to(ubi_rename, 32, "count"), at(16)}});
 inline constexpr auto ubi_leb_change_req = record(
     16, {{"lnum", s32, at(0)}, {"bytes", s32, at(4)}, {"dtype", one_of(ubi_data_kinds, Size::b1), at(8)}});
 inline constexpr auto ubi_map_req =

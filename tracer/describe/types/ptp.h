@@ -65,13 +65,20 @@ inline constexpr auto ptp_perout_request1 = record(56, {{"start", ptp_date, unle
                                                         {"index", u32, at(32)},
                                                         {"flags", flags(ptp_perout_flags), at(36)},
                                                         {"on", ptp_clock_time, when("flags", 2), at(40)}});
-inline constexpr auto ptp_offset_triple = record({{"", array(ptp_clock_time, 3)}});
-inline constexpr auto ptp_sys_offset = record(832, {{"n_samples", u32, at(0)},
-                                                    {"rsv", array(x32, 3), when("rsv", ~0ull), at(4)},
-                                                    {"ts", array(ptp_clock_time, 51), filled, at(16)}});
+// Times of the system and of the clock, one in between the others; more than 25 samples there cannot be.
+inline constexpr auto ptp_offset_triple = record({{"", array(ptp_date, 3)}});
+// Where only the third of three is not zero.
+inline constexpr auto ptp_last_reserved =
+    record(12, {{"last", padding(4), at(8)}, {"rsv", array(x32, 3), when("last", ~0ull), at(0)}});
+inline constexpr auto ptp_sys_offset =
+    record(832, {{"n_samples", u32, at(0)},
+                 {"rsv", array(x32, 3), when("rsv", ~0ull), at(4)},
+                 {"", ptp_last_reserved, unless("rsv", ~0ull), at(4)},
+                 {"ts", up_to(ptp_date, 51, "n_samples", 2, 1), filled, at(16)}});
 inline constexpr auto ptp_sys_offset_extended =
     record(1216, {{"n_samples", u32, at(0)},
                   {"rsv", array(x32, 3), when("rsv", ~0ull), at(4)},
-                  {"ts", flexible(ptp_offset_triple, "n_samples"), filled, at(16)}});
+                  {"", ptp_last_reserved, unless("rsv", ~0ull), at(4)},
+                  {"ts", up_to(ptp_offset_triple, 25, "n_samples"), filled, at(16)}});
 
 }  // namespace sysgood::describe
