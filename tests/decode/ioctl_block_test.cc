@@ -189,7 +189,7 @@ TEST(IoctlBlock, ScsiCommands) {
       {0x2285, header(from, 0, data),
        shown("SG_DXFER_FROM_DEV", 0, ", dxferp=0x10000400}) = -1 EINVAL (Invalid argument)"), -22},
       {0x2285, header(both, 0, data),
-       shown("SG_DXFER_TO_FROM_DEV", 0, ", dxferp=" + bytes + ", dxferp=" + bytes) + answer},
+       shown("SG_DXFER_TO_FROM_DEV", 0, ", dxferp=" + bytes + " => dxferp=" + bytes) + answer},
       {0x2285, header(to, 2, vectors), shown("SG_DXFER_TO_DEV", 2, ", dxferp=" + split) + answer},
       {0x2285, header(from, 2, vectors), shown("SG_DXFER_FROM_DEV", 2, ", dxferp=" + split) + answer},
       {0x2285, empty(), "SG_IO, {interface_id=0}) = -1 EINVAL (Invalid argument)", -22},
