@@ -434,6 +434,7 @@ size_t Decoder::trailing(const Type& unresolved, uint64_t address, const Source&
   });
   const bool is_text = last.kind == Kind::bytes || last.kind == Kind::hex_bytes;
   n = flexible_count(last.count, n);
+  if (last.kind == Kind::none) return n * describe::element_size(last, abi());  // room for what is not shown
   return std::min<uint64_t>(n, is_text ? limits_.string : limits_.elements) *
          describe::element_size(last, abi());
 }
