@@ -247,6 +247,12 @@ TEST(IoctlBlock, ScsiCommandsOfTheFourthVersion) {
       {0x2285, header, asked + "}) = -1 EINVAL (Invalid argument)", -22},
       {0x2285, header, asked + answer, 0, false, Abi::i386},
   });
+  // However little is shown of a text or an array.
+  CallCase brief{.name = "ioctl", .arguments = {3, 0x2285, at}, .memory = header, .result = 0};
+  brief.limits.string = brief.limits.elements = 100;
+  const std::string text = text_of(brief);
+  brief.limits.elements = 1;
+  EXPECT_EQ(text_of(brief), text);
 }
 
 TEST(IoctlBlock, ScsiDevices) {
