@@ -189,7 +189,7 @@ TEST(IoctlBlock, ScsiCommands) {
       {0x2285, header(from, 0, data),
        shown("SG_DXFER_FROM_DEV", 0, ", dxferp=0x10000400}) = -1 EINVAL (Invalid argument)"), -22},
       {0x2285, header(both, 0, data),
-       shown("SG_DXFER_TO_FROM_DEV", 0, ", dxferp=" + bytes + ", dxferp=" + bytes) + answer},
+       shown("SG_DXFER_TO_FROM_DEV", 0, ", dxferp=" + bytes + " => dxferp=" + bytes) + answer},
       {0x2285, header(to, 2, vectors), shown("SG_DXFER_TO_DEV", 2, ", dxferp=" + split) + answer},
       {0x2285, header(from, 2, vectors), shown("SG_DXFER_FROM_DEV", 2, ", dxferp=" + split) + answer},
       {0x2285, empty(), "SG_IO, {interface_id=0}) = -1 EINVAL (Invalid argument)", -22},
@@ -247,6 +247,12 @@ TEST(IoctlBlock, ScsiCommandsOfTheFourthVersion) {
       {0x2285, header, asked + "}) = -1 EINVAL (Invalid argument)", -22},
       {0x2285, header, asked + answer, 0, false, Abi::i386},
   });
+  // However little is shown of a text or an array.
+  CallCase brief{.name = "ioctl", .arguments = {3, 0x2285, at}, .memory = header, .result = 0};
+  brief.limits.string = brief.limits.elements = 100;
+  const std::string text = text_of(brief);
+  brief.limits.elements = 1;
+  EXPECT_EQ(text_of(brief), text);
 }
 
 TEST(IoctlBlock, ScsiDevices) {

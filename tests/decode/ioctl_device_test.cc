@@ -425,9 +425,15 @@ TEST(IoctlDevices, Volumes) {
 
 TEST(IoctlDevices, Lines) {
   // num_lines, config.flags, config.num_attrs
-  const FakeMemory line = empty().u32(at + 560, {1}).u32(at, {4}).u64(at + 288, {4}).u32(at + 296, {12});
+  const FakeMemory line = empty()
+                              .u32(at + 560, {1})
+                              .u32(at, {4})
+                              .u64(at + 288, {4})
+                              .u32(at + 296, {12})
+                              .u32(at + 320, {2})
+                              .u64(at + 328, {5, 7});
   std::string attributes;
-  for (int i = 0; i < 10; ++i) attributes += (i ? ", " : "") + std::string("{attr={id=0, data=0}, mask=0}");
+  for (int i = 0; i < 10; ++i) attributes += i ? ", {attr={id=0, data=0}, mask=0}" : "{values=0x5, mask=0x7}";
   expect({
       // There is room for ten attributes.
       {ioctl(0xc250b407, FakeMemory(line).u32(at + 572, {6}).u32(at + 568, {5}), -22),
@@ -442,6 +448,11 @@ TEST(IoctlDevices, Lines) {
        "ioctl(3, GPIO_V2_GET_LINEINFO_IOCTL, {offset=0} => {name=\"line\", consumer=\"\", flags=0, "
        "num_attrs=0, "
        "padding=[0x1, 0, 0, 0]}) = 0"},
+      // What an attribute is of says its number.
+      {ioctl(0xc100b405, empty().u32(at + 68, {4}).u64(at + 80, {1, 0x204, 2, 5, 3, 1000, 4, 9})),
+       "ioctl(3, GPIO_V2_GET_LINEINFO_IOCTL, {offset=0} => {name=\"\", consumer=\"\", flags=0, num_attrs=4, "
+       "attrs=[{flags=GPIO_V2_LINE_FLAG_INPUT|GPIO_V2_LINE_FLAG_BIAS_PULL_DOWN}, {values=0x5}, "
+       "{debounce_period_us=1000}, {id=4, data=0x9}]}) = 0"},
   });
 }
 

@@ -173,7 +173,7 @@ TEST(IoctlCalls, Userfaultfd) {
   expect({
       {api,
        "ioctl(3, UFFDIO_API, {api=0xaa, features=0 => "
-       "UFFD_FEATURE_PAGEFAULT_FLAG_WP|UFFD_FEATURE_EVENT_FORK, "
+       "features=UFFD_FEATURE_PAGEFAULT_FLAG_WP|UFFD_FEATURE_EVENT_FORK, "
        "ioctls=1<<_UFFDIO_REGISTER|1<<_UFFDIO_UNREGISTER|1<<_UFFDIO_API}) = 0"},
       {ioctl(0xc028aa03, 0x1000, -14, FakeMemory().u64(0x1000, {0x7000, 0x8000, 0x1000, 2, 0})),
        "ioctl(3, UFFDIO_COPY, {dst=0x7000, src=0x8000, len=0x1000, mode=UFFDIO_COPY_MODE_WP}) = -1 EFAULT "

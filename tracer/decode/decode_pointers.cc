@@ -171,6 +171,7 @@ size_t Decoder::trailing(const Type& unresolved, uint64_t address, const Source&
     return f.name != last.count.name;
   });
   n = flexible_count(last.count, n);
+  if (last.kind == Kind::none) return n * describe::element_size(last, abi());  // room for what is not shown
   const bool is_text = last.kind == Kind::bytes || last.kind == Kind::hex_bytes;
   return std::min<uint64_t>(n, is_text ? limits_.string : limits_.elements) *
          describe::element_size(last, abi());

@@ -251,6 +251,15 @@ Value* Decoder::record(const Type& t, std::span<const std::byte> bytes, const So
       field->is = Value::Is::count;
       field->number = load_integer(own);
     }
+    // Two fields of one name are what the call found and what it left: a=1 => a=2. A number that it left as
+    // it was is told once.
+    if (f.show == Show::filled && latest && !f.name.empty() && latest->name == f.name) {
+      if (const auto old = was(own); field->is == Value::Is::number && !old.empty()) {
+        if (std::equal(old.begin(), old.end(), own.begin(), own.end())) return true;
+        latest->number = load_integer(old);
+      }
+      field->becomes = true;
+    }
     latest = field;
     if (f.show == Show::changes && field->is == Value::Is::number)
       if (const auto old = was(own); !old.empty()) field->was = scalar(type, load_integer(old), at_entry_);

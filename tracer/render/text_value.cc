@@ -30,7 +30,10 @@ void append_children(std::string& out, const Value& parent, std::string_view sep
     }
     in_gap = hidden && child->gap;
     if (hidden) continue;
-    if (!first) out += child->is == Value::Is::remark ? std::string_view(" ") : separator;
+    if (!first)
+      out += child->is == Value::Is::remark ? std::string_view(" ")
+             : child->becomes               ? std::string_view(" => ")
+                                            : separator;
     first = false;
     // An abbreviated IPv6 address names the field itself, as what inet_pton(3) writes to.
     const bool says_its_name =

@@ -93,7 +93,8 @@ inline constexpr auto loop_info64 = record(
      {"lo_crypt_name", chars(64), when("lo_encrypt_type", ~0ull), at(120)},
      {"lo_crypt_name", chars(64), unless("lo_encrypt_type", ~0ull), verbose, at(120)},
      {"lo_encrypt_key", up_to(bytes, 32, "lo_encrypt_key_size"), when("lo_encrypt_type", ~0ull), at(184)},
-     {"lo_encrypt_key", chars(32), unless("lo_encrypt_type", ~0ull), verbose, at(184)},
+     {"lo_encrypt_key", up_to(bytes, 32, "lo_encrypt_key_size"), unless("lo_encrypt_type", ~0ull), verbose,
+      at(184)},
      {"lo_init", array(x64, 2), verbose, at(216)}});
 inline constexpr auto loop_config = record({{"fd", fd},
                                             {"block_size", u32},
@@ -115,7 +116,8 @@ consteval RecordOf<14> loop_info_of(uint16_t size, Size number, int inode, int r
                  {"lo_name", chars(64), at(offset + 16)},
                  {"lo_encrypt_key", up_to(bytes, 32, "lo_encrypt_key_size"), when("lo_encrypt_type", ~0ull),
                   at(offset + 80)},
-                 {"lo_encrypt_key", chars(32), unless("lo_encrypt_type", ~0ull), verbose, at(offset + 80)},
+                 {"lo_encrypt_key", up_to(bytes, 32, "lo_encrypt_key_size"), unless("lo_encrypt_type", ~0ull),
+                  verbose, at(offset + 80)},
                  {"lo_init", array(xlong, 2), verbose, at(offset + 112)},
                  {"reserved", array(x8, 4), verbose, at(offset + 112 + 2 * word)}});
 }

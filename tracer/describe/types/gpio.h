@@ -67,8 +67,19 @@ inline constexpr auto gpio_event_made = record(48, {{"fd", fd, at(44)}});
 inline constexpr auto gpio_line_offset = record({{"offset", u32}});
 
 // The second version.
-inline constexpr auto gpio_v2_attribute =
+// What an attribute is of says its number, where nothing but zeros is behind that.
+inline constexpr auto gpio_v2_flags = record(16, {{"flags", flags(gpio_v2_line_flags, Size::b8), at(8)}});
+inline constexpr auto gpio_v2_values = record(16, {{"values", x64, at(8)}});
+inline constexpr auto gpio_v2_debounce = record(16, {{"debounce_period_us", u32, at(8)}});
+inline constexpr auto gpio_v2_other =
     record(16, {{"id", u32, at(0)}, {"padding", x32, when("padding", ~0ull), at(4)}, {"data", x64, at(8)}});
+inline constexpr auto gpio_v2_other_attribute = record(16, {{"attr", gpio_v2_other, at(0)}});
+inline constexpr auto gpio_v2_attributes =
+    cases({{1, gpio_v2_flags}, {2, gpio_v2_values}, {3, gpio_v2_debounce}, otherwise(gpio_v2_other)});
+inline constexpr auto gpio_v2_config_attributes = cases(
+    {{1, gpio_v2_flags}, {2, gpio_v2_values}, {3, gpio_v2_debounce}, otherwise(gpio_v2_other_attribute)});
+inline constexpr auto gpio_v2_attribute =
+    record(16, {{"id", padding(8), at(0)}, {"", select("id", gpio_v2_attributes), at(0)}});
 inline constexpr auto gpio_v2_line_info_asked = record(256, {{"offset", u32, at(64)}});
 inline constexpr auto gpio_v2_line_info =
     record(256, {{"name", chars(32), at(0)},
@@ -77,7 +88,9 @@ inline constexpr auto gpio_v2_line_info =
                  {"num_attrs", u32, at(68)},
                  {"attrs", up_to(gpio_v2_attribute, 10, "num_attrs"), when("num_attrs", ~0ull), at(80)},
                  {"padding", array(x32, 4), when("padding", ~0ull), at(240)}});
-inline constexpr auto gpio_v2_config_attribute = record({{"attr", gpio_v2_attribute}, {"mask", x64}});
+inline constexpr auto gpio_v2_config_attribute = record(
+    24,
+    {{"id", padding(8), at(0)}, {"", select("id", gpio_v2_config_attributes), at(0)}, {"mask", x64, at(16)}});
 inline constexpr auto gpio_v2_line_config = record(
     272, {{"flags", flags(gpio_v2_line_flags, Size::b8), at(0)},
           {"num_attrs", u32, at(8)},

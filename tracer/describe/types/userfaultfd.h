@@ -43,9 +43,11 @@ inline constexpr auto uffd_copy_modes =
 inline constexpr auto uffd_zeropage_modes =
     names("UFFDIO_ZEROPAGE_???", {{"UFFDIO_ZEROPAGE_MODE_DONTWAKE", 1}});
 
-inline constexpr auto uffdio_api = record({{"api", x64},
-                                           {"features", flags(userfaultfd_features, Size::b8), changes},
-                                           {"ioctls", uffd_requests, filled}});
+inline constexpr auto uffdio_api =
+    record(24, {{"api", x64, at(0)},
+                {"features", flags(userfaultfd_features, Size::b8), at(8)},
+                {"features", flags(userfaultfd_features, Size::b8), filled, at(8)},
+                {"ioctls", uffd_requests, filled, at(16)}});
 inline constexpr auto uffdio_range = record({{"start", x64}, {"len", x64}});
 inline constexpr auto uffdio_register = record({{"range", uffdio_range},
                                                 {"mode", flags(uffd_register_modes, Size::b8)},
