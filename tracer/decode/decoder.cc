@@ -123,7 +123,7 @@ bool has_filled(const Type& t) {
                        [](const describe::AbiCase& c) { return has_filled(c.type); });
   return std::any_of(t.fields.begin(), t.fields.end(), [](const Field& f) {
     return f.show == Show::filled || f.show == Show::changes || f.show == Show::tally ||
-           f.type.dir == Dir::out || f.type.dir == Dir::inout ||
+           f.show == Show::failed || f.type.dir == Dir::out || f.type.dir == Dir::inout ||
            (f.type.kind == Kind::record && f.type.dir == Dir::value && has_filled(f.type));
   });
 }
@@ -326,7 +326,7 @@ Value* Decoder::follow(const Type& t, uint64_t address, const Scope& scope, cons
   Value* before = pointee(t, address, scope, at_entry_);
   if (is_filled(t)) {
     if (failed() && t.count.from == Count::result) return pointer(address);
-    if (!at_exit_ || failed()) return before;
+    if (!at_exit_ || (failed() && t.valid != Valid::always)) return before;
     budget_ = budget;  // what the call returned lies where it says so now
     return pointee(t, address, scope, *at_exit_);
   }
