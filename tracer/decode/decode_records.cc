@@ -187,6 +187,7 @@ Value* Decoder::record(const Type& t, std::span<const std::byte> bytes, const So
     if (moved_to && f.at < 0) offset = moved_to;
     if ((f.show == Show::filled || f.show == Show::tally) && (!at_exit_ || failed() || beyond_result_))
       return true;
+    if (f.show == Show::failed && (!at_exit_ || !failed())) return true;
     const size_t left = bytes.size() - std::min(offset, bytes.size());
     const Type& type = chosen(f.type, scope, left);
     if (f.show == Show::behind) {
@@ -249,6 +250,10 @@ Value* Decoder::record(const Type& t, std::span<const std::byte> bytes, const So
     if (f.show == Show::brief && field->is == Value::Is::list) {
       field->is = Value::Is::count;
       field->number = load_integer(own);
+    }
+    if (f.show == Show::few && field->is == Value::Is::list) {
+      int n = 0;
+      for (Value* item = field->first; item; item = item->next) item->hidden |= n++ >= 2;
     }
     latest = field;
     if (f.show == Show::changes && field->is == Value::Is::number)
@@ -321,7 +326,9 @@ bool Decoder::holds(const describe::When& when, const Scope& scope) {
   using describe::When;
   if (when.test == When::always) return true;
   if (when.test == When::any_bit_behind || when.test == When::no_bit_behind) {
-    const uint64_t address = scope.get(when.name);
+    // In a record it is an argument of the call.
+    const bool is_argument = when.name.starts_with('^') && arguments_;
+    const uint64_t address = is_argument ? arguments_->get(when.name.substr(1)) : scope.get(when.name);
     const uint64_t behind = address ? load_integer(load(at_entry_.memory, address, 4)) : 0;
     return (behind & when.mask) ? when.test == When::any_bit_behind : when.test == When::no_bit_behind;
   }
