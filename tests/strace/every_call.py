@@ -161,6 +161,27 @@ ACCEPTED = [
     (".*", r"sa_family=AF_RXRPC", rf"(\w+=.*|{TEXT}|)\n(\w+=.*|{TEXT})", "another length than that of its family"),
     (".*", r"sa_family=AF_NFC", rf"service_name={TEXT}\nservice_name={TEXT}", "a name longer than there is room for"),
     (".*", r"iov_base=", r"iov_base=[\[{].*\niov_base=0x[0-9a-f]+", NOT_READ),
+    # Requests of ioctl(2).
+    (r"ioctl\(TIOCSSERIAL\)", r"", r"\((.*)\)\n\(\1, .*\)", "strace shows no argument of it"),
+    (r"ioctl\((TC[GS]ET.*|TIOC[GS]LCKTRMIOS|SNDCTL_TMR_.*)\)", r"ADDRB",
+     r"(c_cflag=[^\n]*?)((?:\|CMSPAR)?(?:\|CRTSCTS)?)(?:\|0x2[0-9a-f]{7})( \*/)?\n\1(\||(?<=\* ))ADDRB\2(?:\|0x[0-9a-f]+)?\4",
+     "strace does not know the constant"),
+    (r"ioctl\((TC[GS]ET.*|TIOC[GS]LCKTRMIOS|SNDCTL_TMR_.*)\)", r"ADDRB", r"(c_cflag=[^\n]*\|0x20000000)( /\* \?\?\? \*/)?\n\1 /\* ADDRB \*/",
+     "strace does not know the constant"),
+    (r"ioctl\(SIOC(ADD|DEL)MULTI\)", r'sa_data="', r'sa_data=("[^"]*") /\* [0-9a-f:]+ \*/\nsa_data=\1 /\* [0-9a-f:]+ \*/',
+     "the comment has other bytes than the text, or fewer"),
+    (r"ioctl\(VIDIOC_(S|TRY)_EXT_CTRLS\)", r"controls=(NULL|0x)",
+     r"(\{.*\})\n\1 => \{controls=(NULL|0x[0-9a-f]+)(, error_idx=\d+)?\}", "what has become of controls that cannot be read"),
+    (r"ioctl\(BTRFS_IOC_QGROUP_LIMIT\)", r"= -1 ", r"0x[0-9a-f]+\n\{qgroupid=.*\}", "the kernel reads it, though its number says that it is written"),
+    (r"ioctl\(BTRFS_IOC_CLONE\)", r"", r"(\d+)\n\1<.*>", ONLY_A_NUMBER),
+    (r"ioctl\(BTRFS_IOC_BALANCE_V2\)", r"", r"(NULL|0x[0-9a-f]+) => \1\n\1", "what cannot be read has become nothing else"),
+    (r"ioctl\(BTRFS_IOC_TREE_SEARCH(_V2)?\)", r"",
+     r"\n(min_objectid=(256 /\* )?BTRFS_FIRST_FREE_OBJECTID( \*/)?|max_objectid=(\d+ /\* )?BTRFS_LAST_FREE_OBJECTID( \*/)?)",
+     "the usual bounds are left out"),
+    (r"ioctl\(BTRFS_IOC_(SPACE_INFO|SNAP_CREATE_V2|SUBVOL_CREATE_V2)\)", r"", r"(qgroups|spaces)=0x[0-9a-f]+\n", NOT_READ),
+    (r"ioctl\(BTRFS_IOC_SPACE_INFO\)", r"", r"(\{.*\} => \{total_spaces=\d+), spaces=0x[0-9a-f]+\}\n\1\}", NOT_READ),
+    (r"ioctl\((EVIOCGMTSLOTS|KD[GS]KBSENT)\)", r"", r"\{.*\}\n0x[0-9a-f]+", NOT_READ),
+    (r"ioctl\(EVIOCG(BIT|KEY|LED|PROP|SND|SW)\)", r"\(INJECTED\)", r"0x[0-9a-f]+\n\[.*\]", NOT_READ),
 ]
 
 

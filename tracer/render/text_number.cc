@@ -536,7 +536,7 @@ void append_number(std::string& out, const Value& v, Abi abi, const ValueStyle& 
       return append_tone(out, v, style.constants);
     case Kind::per_mille:
       append_unsigned(out, v.number);
-      fmt::format_to(end_of(out), " /* {}.{}% */", v.number / 10, v.number % 10);
+      if (v.number <= 1000) fmt::format_to(end_of(out), " /* {}.{}% */", v.number / 10, v.number % 10);
       return;
     case Kind::numbered:
     case Kind::numbered_hex:
