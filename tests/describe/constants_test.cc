@@ -88,7 +88,7 @@ constexpr HeaderSet header_sets[] = {
      "linux/rfkill.h linux/suspend_ioctls.h linux/tee.h linux/uhid.h linux/userio.h linux/auto_fs.h "
      "linux/auto_dev-ioctl.h linux/cec.h linux/ublk_cmd.h linux/pr.h linux/sed-opal.h linux/nvme_ioctl.h "
      "linux/fsl_hypervisor.h linux/videodev2.h linux/media.h linux/v4l2-subdev.h linux/mei.h "
-     "linux/virtio_net.h "
+     "linux/virtio_net.h linux/virtio_config.h "
      "linux/counter.h linux/kcov.h linux/vduse.h linux/blktrace_api.h linux/bsg.h linux/capi.h "
      "linux/isst_if.h "
      "mtd/mtd-abi.h mtd/ubi-user.h sound/asound.h linux/soundcard.h linux/atmdev.h linux/android/binder.h "

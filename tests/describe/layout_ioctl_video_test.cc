@@ -133,6 +133,18 @@ LIES(v4l2_ext_controls, v4l2_ext_controls, ctrl_class);
 LIES(v4l2_ext_controls, v4l2_ext_controls, count);
 LIES(v4l2_ext_controls, v4l2_ext_controls, error_idx);
 LIES(v4l2_ext_controls, v4l2_ext_controls, controls);
+IS_LONG(v4l2_ext_controls_asked, v4l2_ext_controls);
+LIES(v4l2_ext_controls_asked_wide, v4l2_ext_controls, ctrl_class);
+LIES(v4l2_ext_controls_asked_wide, v4l2_ext_controls, count);
+LIES(v4l2_ext_controls_asked_wide, v4l2_ext_controls, error_idx);
+LIES(v4l2_ext_controls_asked_wide, v4l2_ext_controls, controls);
+LIES(v4l2_ext_controls_set_wide, v4l2_ext_controls, count);
+LIES(v4l2_ext_controls_set_wide, v4l2_ext_controls, error_idx);
+LIES(v4l2_ext_controls_set_wide, v4l2_ext_controls, controls);
+// drivers/media/v4l2-core/v4l2-compat-ioctl32.c, struct v4l2_ext_controls32.
+static_assert(element_size(v4l2_ext_controls_asked, Abi::i386) == 24);
+static_assert(offset_of(v4l2_ext_controls_set_narrow, "controls", Abi::arm) == 20);
+static_assert(offset_of(v4l2_ext_controls, "controls", Abi::i386) == 20);
 IS_LONG(v4l2_frmsizeenum, v4l2_frmsizeenum);
 LIES(v4l2_frmsizeenum, v4l2_frmsizeenum, index);
 LIES(v4l2_frmsizeenum, v4l2_frmsizeenum, pixel_format);

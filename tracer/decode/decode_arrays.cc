@@ -163,7 +163,8 @@ Value* Decoder::flexible_array(const Type& t, std::span<const std::byte> bytes, 
   if (!t.count.name.empty())
     wanted = t.count.fit == Count::clipped ? flexible_count(t.count, scope.get(t.count.name))
                                            : scope.get(t.count.name);
-  const size_t there = std::min<uint64_t>(wanted, bytes.size() / size);
+  size_t there = std::min<uint64_t>(wanted, bytes.size() / size);
+  if (t.count.n) there = std::min<size_t>(there, t.count.n);
   if (t.kind == Kind::hardware) return text(bytes.first(there), true, t.kind);
   Type fixed = t;
   fixed.count = {Count::fixed, static_cast<uint32_t>(there), {}};

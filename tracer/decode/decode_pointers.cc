@@ -70,7 +70,7 @@ Value* Decoder::follow(const Type& t, uint64_t address, const Scope& scope, cons
   Value* before = pointee(t, address, scope, at_entry_);
   if (is_filled(t)) {
     if (failed() && t.count.from == Count::result) return pointer(address);
-    if (!at_exit_ || failed()) return before;
+    if (!at_exit_ || (failed() && t.valid != Valid::always)) return before;
     budget_ = budget;  // what the call returned lies where it says so now
     return pointee(t, address, scope, *at_exit_);
   }

@@ -187,6 +187,7 @@ Value* Decoder::record(const Type& t, std::span<const std::byte> bytes, const So
     if (moved_to && f.at < 0) offset = moved_to;
     if ((f.show == Show::filled || f.show == Show::tally) && (!at_exit_ || failed() || beyond_result_))
       return true;
+    if (f.show == Show::failed && (!at_exit_ || !failed())) return true;
     const size_t left = bytes.size() - std::min(offset, bytes.size());
     const Type& type = chosen(f.type, scope, left);
     if (f.show == Show::behind) {
@@ -267,8 +268,10 @@ Value* Decoder::record(const Type& t, std::span<const std::byte> bytes, const So
     field->unremarked = f.show == Show::salient && !shown.number;
     field->gap = f.show == Show::gap;
     field->hidden = f.show == Show::verbose || field->gap || field->unremarked;
-    if (f.show == Show::folded && field->is == Value::Is::list)
-      for (Value* item = field->first; item; item = item->next) item->hidden = true;
+    if ((f.show == Show::folded || f.show == Show::few) && field->is == Value::Is::list) {
+      int shown_to_all = f.show == Show::few ? 2 : 0;
+      for (Value* item = field->first; item; item = item->next) item->hidden |= shown_to_all-- <= 0;
+    }
     if (f.name.empty() && field->is == Value::Is::record) {
       if (field->first) fields.add(field->first);  // an anonymous member: its fields are ours
       return true;
@@ -333,7 +336,9 @@ const Type& Decoder::choose(const Type& t, const Scope& scope, size_t room) cons
 bool Decoder::depends_on(const describe::When& when, const Scope& scope) {
   using describe::When;
   if (when.test == When::any_bit_behind || when.test == When::no_bit_behind) {
-    const uint64_t address = scope.get(when.name);
+    // In a record it is an argument of the call.
+    const bool is_argument = when.name.starts_with('^') && arguments_;
+    const uint64_t address = is_argument ? arguments_->get(when.name.substr(1)) : scope.get(when.name);
     const uint64_t behind = address ? load_integer(load(at_entry_.memory, address, 4)) : 0;
     return (behind & when.mask) ? when.test == When::any_bit_behind : when.test == When::no_bit_behind;
   }

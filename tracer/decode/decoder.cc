@@ -88,7 +88,7 @@ bool has_filled(const Type& t) {
                        [](const describe::AbiCase& c) { return has_filled(c.type); });
   return std::any_of(t.fields.begin(), t.fields.end(), [](const Field& f) {
     return f.show == Show::filled || f.show == Show::changes || f.show == Show::tally ||
-           f.type.dir == Dir::out || f.type.dir == Dir::inout ||
+           f.show == Show::failed || f.type.dir == Dir::out || f.type.dir == Dir::inout ||
            (f.type.kind == Kind::record && f.type.dir == Dir::value && has_filled(f.type));
   });
 }

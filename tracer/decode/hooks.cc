@@ -2,12 +2,15 @@
 #include <algorithm>
 
 #include "arch/signal_frame.h"
+#include "tracer/decode/btrfs_items.h"
 #include "tracer/decode/decoder.h"
 #include "tracer/describe/types/bpf_info.h"
+#include "tracer/describe/types/btrfs.h"
 #include "tracer/describe/types/directory.h"
 #include "tracer/describe/types/handle.h"
 #include "tracer/describe/types/message.h"
 #include "tracer/describe/types/poll.h"
+#include "tracer/describe/types/v4l2.h"
 
 namespace sysgood {
 
@@ -361,6 +364,15 @@ Value* run_hook(Decoder& d, const Type& t, uint64_t bits, const Scope& scope, co
       const auto size = d.load(state.memory, scope.get(t.by), 4);
       return size.empty() ? d.pointer(bits) : security_contexts(d, bits, load_integer(size), state);
     }
+    case Hook::btrfs_items: {
+      // struct btrfs_ioctl_search_args has its items in what is left of a page, the newer one in as many
+      // bytes as it says. How many there are is in the key, which both begin with.
+      static constexpr Type search = describe::btrfs_search_key;
+      const uint64_t args = d.arguments_ ? d.arguments_->get("arg") : bits,
+                     end = t.by.empty() ? page : scope.get(t.by) + t.count.n;
+      const auto n = d.load(source.memory, args + describe::offset_of(search, "nr_items", d.abi()), 4);
+      return btrfs_items(d, args + t.count.n, end - t.count.n, load_integer(n), source);
+    }
     case Hook::mount_status:
       if (!d.returned() || d.failed()) return d.pointer(bits);
       return mount_status(d, bits, scope.get(t.by), state);
@@ -385,6 +397,12 @@ Value* run_result_hook(Decoder& d, Hook hook, const Scope& arguments) {
       return time_left(d, *d.at_exit_);
     case Hook::segment_entry:
       return segment_entry(d, arguments, *d.at_exit_);
+    case Hook::created_buffers: {
+      static constexpr Type created = describe::v4l2_created;
+      if (d.failed()) return nullptr;
+      Value* buffers = d.read_at(created, arguments.get("arg"), *d.at_exit_);
+      return buffers->is == Value::Is::record ? buffers : nullptr;
+    }
     default:
       return nullptr;
   }

@@ -99,6 +99,12 @@ consteval Type pointer(Type t, Dir d, Count c) {
 consteval Type in(Type t, Count c = {}) { return pointer(t, Dir::in, c); }
 consteval Type out(Type t, Count c = {}) { return pointer(t, Dir::out, c); }
 consteval Type inout(Type t, Count c = {}) { return pointer(t, Dir::inout, c); }
+// A record of which the call writes a part, whether it succeeds or fails.
+consteval Type inout_always(Type t) {
+  t = pointer(t, Dir::inout, {});
+  t.valid = Valid::always;
+  return t;
+}
 // Looked at when the call has returned, and also when it has failed: readv's iovec, whose buffers are filled
 // then.
 consteval Type out_always(Type t, Count c = {}) {
@@ -279,7 +285,8 @@ consteval At at(int n) { return {static_cast<int16_t>(n)}; }
 inline constexpr Show verbose = Show::verbose, named = Show::named, becomes = Show::becomes,
                       late = Show::late, filled = Show::filled, upper = Show::upper, changes = Show::changes,
                       tally = Show::tally, brief = Show::brief, salient = Show::salient,
-                      folded = Show::folded, gap = Show::gap, behind = Show::behind;
+                      folded = Show::folded, gap = Show::gap, behind = Show::behind, few = Show::few,
+                      failed = Show::failed;
 
 inline constexpr Type path{Kind::path, Size::b1}, text{Kind::text, Size::b1};
 inline constexpr Type pathname = in(path, until_null);  // const char* of a file name

@@ -50,6 +50,7 @@ enum class Kind : uint8_t {
   numbered,         // 2 /* SYSLOG_ACTION_READ */: the number and what a table calls it, in decimal
   numbered_hex,     // 0x12 /* XFEATURE_XTILE_DATA */
   named_number,     // a signed decimal number some values of which have names: KEY_SPEC_SESSION_KEYRING
+  named_natural,    // the same, unsigned: UINT64_MAX
   bit_numbers,      // the numbers of the bits that are set, by name: 1<<CAP_CHOWN|1<<CAP_KILL
   hex_bytes,        // as bytes, every one of them shown as \x7f
   terminated,       // as bytes, without the NUL that they may end with
@@ -99,6 +100,8 @@ enum class Hook : uint8_t {
   segment_entry,          // after the result: which entry of the table set_thread_area took
   bpf_info,               // BPF_OBJ_GET_INFO_BY_FD: what it is of is known by the descriptor in `by`
   security_contexts,      // lsm_get_self_attr: records of their own length
+  btrfs_items,            // BTRFS_IOC_TREE_SEARCH: items behind the record, each as long as its header says
+  created_buffers,        // after the result: VIDIOC_CREATE_BUFS
   mount_status,           // statmount: texts lie behind the record, which has their offsets
   device_mapper,          // a header, its `fields`, and behind it, where it says, what the only case is
 };
@@ -218,7 +221,7 @@ struct Type {
   Count count{};
   View<Field> fields{};      // record
   Names names{};             // enumeration, flag_set
-  Names index{};             // array inside a record: names of its positions: c_cc=[[VINTR]=0x3]
+  Names index{};             // array: names of its positions: c_cc=[[VINTR]=0x3]; or comments behind them
   View<Case> cases{};        // select
   View<AbiCase> abis{};      // per_abi
   View<Part> parts{};        // parts
@@ -263,12 +266,14 @@ enum class Show : uint8_t {
   becomes,  // what the argument before it has become when the call has returned: a => b
   late,     // named, and not shown before the call has returned though known: clone's tls
   filled,   // a field of an inout record that the call writes: shown only when it has succeeded
+  failed,   // a field of an inout record that the call writes when it fails
   upper,    // a field or argument that is the upper half of the one before it, wherever it lies
   changes,  // a number of an inout record that the call may change: 1000 => 216
   tally,    // as filled, and as many `ret` are in its record, instead of the call's result
   brief,    // a list behind a pointer that is shown as its address, but with -v
   salient,  // a number that is shown without -v only when it is not 0; no "..." says that it is
   folded,   // a list whose elements are shown to the verbose: [...]
+  few,      // a list of which the first two are shown, and all of it with -v
   gap,      // as verbose, but the "..." is where the field would be
   behind,   // takes all that is left of a record and is shown behind its brace: [{nla_len=5...}, "lo"]
 };

@@ -160,6 +160,7 @@ void number_members(JsonWriter& json, const Value& v, Abi abi, const ValueStyle&
     case Kind::numbered:
     case Kind::numbered_hex:
     case Kind::named_number:
+    case Kind::named_natural:
     case Kind::past_name:
       member_symbol(json, enum_name(v.names, abi, v.number));
       break;

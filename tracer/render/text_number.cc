@@ -114,6 +114,13 @@ void append_past_name(std::string& out, const Value& v, Abi abi, Constants style
       });
 }
 
+void append_named_natural(std::string& out, const Value& v, Abi abi, Constants style) {
+  const std::string_view name = enum_name(v.names, abi, v.number);
+  if (name.empty()) return append_unsigned(out, v.number);
+  styled(
+      out, style, [&] { append_unsigned(out, v.number); }, [&] { out += name; });
+}
+
 void append_commented_flags(std::string& out, const Value& v, Abi abi, Constants style) {
   append_hex(out, v.number);
   if (!v.number || style == Constants::raw) return;
@@ -541,14 +548,15 @@ void append_number(std::string& out, const Value& v, Abi abi, const ValueStyle& 
       return append_tone(out, v, style.constants);
     case Kind::per_mille:
       append_unsigned(out, v.number);
-      if (style.constants != Constants::raw)
-        fmt::format_to(end_of(out), " /* {}.{}% */", v.number / 10, v.number % 10);
+      if (v.number <= 1000) fmt::format_to(end_of(out), " /* {}.{}% */", v.number / 10, v.number % 10);
       return;
     case Kind::numbered:
     case Kind::numbered_hex:
       return append_numbered(out, v, abi, style.constants);
     case Kind::named_number:
       return append_named_number(out, v, abi, style.constants);
+    case Kind::named_natural:
+      return append_named_natural(out, v, abi, style.constants);
     case Kind::past_name:
       return append_past_name(out, v, abi, style.constants);
     case Kind::commented_flags:

@@ -7,6 +7,7 @@
 #include <cstring>
 #include <iterator>
 
+#include "tracer/render/symbols.h"
 #include "tracer/render/text_number.h"
 
 namespace sysgood {
@@ -38,11 +39,13 @@ void append_children(std::string& out, const Value& parent, std::string_view sep
     // An abbreviated IPv6 address names the field itself, as what inet_pton(3) writes to.
     const bool says_its_name =
         child->kind == Kind::ipv6 && style.constants == ValueStyle::Constants::abbreviated;
-    if (!child->name.empty() && !says_its_name) {
+    const bool is_comment = child->name.starts_with("/*");
+    if (!child->name.empty() && !says_its_name && !is_comment) {
       out += child->name;
       out += '=';
     }
     append_value(out, *child, abi, style);
+    if (is_comment) (out += ' ') += child->name;
   }
 }
 
@@ -214,12 +217,13 @@ struct Macro {
   std::string_view name;
   Number number;
   bool names_alone = false;  // in the comment
+  bool no_comment = false;   // the number only where constants are raw
 };
 constexpr Macro macros[] = {
     {"BPF_STMT", Macro::Number::none},      {"BPF_JUMP", Macro::Number::none},
     {"htobs", Macro::Number::none},         {"QCMD", Macro::Number::natural, true},
-    {"KERNEL_VERSION", Macro::Number::hex}, {"v4l2_fourcc", Macro::Number::hex, true},
-    {"|", Macro::Number::hex, true},
+    {"KERNEL_VERSION", Macro::Number::hex}, {"v4l2_fourcc", Macro::Number::hex, true, true},
+    {"|", Macro::Number::hex, true},        {"+", Macro::Number::hex, true},
 };
 constexpr Macro other_macro = {"", Macro::Number::by_width};  // IOPRIO_PRIO_VALUE of an int and of a __s16
 
@@ -282,9 +286,19 @@ void append_parts(std::string& out, const Value& number, Abi abi, const ValueSty
   using Constants = ValueStyle::Constants;
   if (number.note.empty()) return append_bit_fields(out, number, "|", abi, style);
   if (number.note == "/") return append_bit_fields(out, number, "/", abi, style);  // a fraction
+  // One number where constants are raw, else what it is made of.
+  if (number.note == "+" && style.constants != Constants::raw)
+    return append_bit_fields(out, number, "|", abi, style);
   const Macro macro = macro_of(number.note);
-  if (style.constants == Constants::abbreviated || macro.number == Macro::Number::none)
-    return append_macro(out, number, abi, style);
+  const bool is_macro = macro.no_comment && style.constants == Constants::verbose;
+  if (style.constants == Constants::abbreviated || macro.number == Macro::Number::none || is_macro) {
+    ValueStyle inner = style;
+    if (is_macro) inner.constants = Constants::abbreviated;
+    append_macro(out, number, abi, inner);
+    const std::string_view name = enum_name(number.names, abi, number.number);
+    if (!name.empty()) out.append(" /* ").append(name).append(" */");
+    return;
+  }
   const size_t at = out.size();
   append_number_of_macro(out, number, macro.number);
   if (style.constants == Constants::raw) return;

@@ -81,8 +81,9 @@ constexpr Syscall calls[] = {
 }  // namespace
 
 View<IoctlFamily> ioctl_families() {
-  static const std::array all{block_ioctls,  btrfs_ioctls, device_ioctls, file_ioctls,     hardware_ioctls,
-                              kernel_ioctls, kvm_ioctls,   socket_ioctls, terminal_ioctls, video_ioctls};
+  static const std::array all{autofs_ioctls, block_ioctls,    btrfs_ioctls,  device_ioctls,
+                              file_ioctls,   hardware_ioctls, kernel_ioctls, kvm_ioctls,
+                              socket_ioctls, terminal_ioctls, vhost_ioctls,  video_ioctls};
   return {all.data(), all.size()};
 }
 

@@ -57,7 +57,7 @@ constexpr Request requests[] = {
     {"BTRFS_IOC_DEV_REPLACE", in(btrfs_replace), out(btrfs_replaced)},
     {"BTRFS_IOC_GET_FEATURES", out(btrfs_features)},
     {"BTRFS_IOC_SET_FEATURES", in(btrfs_features, fixed(2))},
-    {"BTRFS_IOC_GET_SUPPORTED_FEATURES", out(btrfs_features, fixed(3))},
+    {"BTRFS_IOC_GET_SUPPORTED_FEATURES", out(array(btrfs_features, 3, btrfs_feature_sets))},
 };
 
 }  // namespace

@@ -37,12 +37,12 @@ constexpr Request requests[] = {
     {"VIDIOC_CROPCAP", inout(v4l2_cropcap)},
     {"VIDIOC_G_CROP", inout(v4l2_crop)},
     {"VIDIOC_S_CROP", in(v4l2_crop_set)},
-    {"VIDIOC_G_EXT_CTRLS", inout(v4l2_ext_controls)},
-    {"VIDIOC_S_EXT_CTRLS", in(v4l2_ext_controls), out(v4l2_ext_controls_set)},
-    {"VIDIOC_TRY_EXT_CTRLS", in(v4l2_ext_controls), out(v4l2_ext_controls_set)},
+    {"VIDIOC_G_EXT_CTRLS", inout_always(v4l2_ext_controls_asked)},
+    {"VIDIOC_S_EXT_CTRLS", in(v4l2_ext_controls), inout_always(v4l2_ext_controls_set)},
+    {"VIDIOC_TRY_EXT_CTRLS", in(v4l2_ext_controls), inout_always(v4l2_ext_controls_set)},
     {"VIDIOC_ENUM_FRAMESIZES", inout(v4l2_frmsizeenum)},
     {"VIDIOC_ENUM_FRAMEINTERVALS", inout(v4l2_frmivalenum)},
-    {"VIDIOC_CREATE_BUFS", in(v4l2_create_buffers), out(v4l2_created)},
+    {"VIDIOC_CREATE_BUFS", in(v4l2_create_buffers), Hook::created_buffers},
 };
 
 }  // namespace

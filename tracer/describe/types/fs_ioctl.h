@@ -40,11 +40,11 @@ inline constexpr auto file_dedupe_range =
     record(24, {{"src_offset", u64, at(0)},
                 {"src_length", u64, at(8)},
                 {"dest_count", u16, at(16)},
-                {"info", flexible(dedupe_destination, "dest_count"), at(24)}});
+                {"info", flexible(dedupe_destination, "dest_count"), few, at(24)}});
 
 inline constexpr auto file_dedupe_answer =
     record(24, {{"dest_count", Type{Kind::none, Size::b2}, at(16)},
-                {"info", flexible(dedupe_result, "dest_count"), at(24)}});
+                {"info", flexible(dedupe_result, "dest_count"), when("dest_count", 0xffff), few, at(24)}});
 
 inline constexpr auto fsuuid2 = record(17, {{"len", u8, at(0)}, {"uuid", array(hex_bytes, 16), at(1)}});
 inline constexpr auto fs_sysfs_path = record(129, {{"len", u8, at(0)}, {"name", chars(128), at(1)}});

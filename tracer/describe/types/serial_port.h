@@ -160,25 +160,23 @@ inline constexpr auto serial_accesses = names("SERIAL_IO_???", {{"SERIAL_IO_PORT
                                                                 {"SERIAL_IO_MEM16", 7}});
 inline constexpr auto serial_waits =
     names("", {{"ASYNC_CLOSING_WAIT_INF", 0}, {"ASYNC_CLOSING_WAIT_NONE", 65535}});
-inline constexpr auto serial_wait_cases = naturals_and(serial_waits, Size::b2);
-inline constexpr auto serial_struct =
-    record({{"type", one_of(serial_ports)},
-            {"line", s32},
-            {"port", x32},
-            {"irq", s32},
-            {"flags", flags(serial_flags)},
-            {"xmit_fifo_size", s32},
-            {"custom_divisor", s32},
-            {"baud_base", s32},
-            {"close_delay", u16},
-            {"io_type", one_of(serial_accesses, Size::b1)},
-            {"", padding(1)},
-            {"hub6", s32},
-            {"closing_wait", named_natural("closing_wait", serial_wait_cases, Size::b2)},
-            {"", padding(2)},
-            {"iomem_base", address},
-            {"iomem_reg_shift", u16},
-            {"port_high", x32},
-            {"iomap_base", xlong}});
+inline constexpr auto serial_struct = record({{"type", one_of(serial_ports)},
+                                              {"line", s32},
+                                              {"port", x32},
+                                              {"irq", s32},
+                                              {"flags", flags(serial_flags)},
+                                              {"xmit_fifo_size", s32},
+                                              {"custom_divisor", s32},
+                                              {"baud_base", s32},
+                                              {"close_delay", u16},
+                                              {"io_type", one_of(serial_accesses, Size::b1)},
+                                              {"", padding(1)},
+                                              {"hub6", s32},
+                                              {"closing_wait", named_natural(serial_waits, Size::b2)},
+                                              {"", padding(2)},
+                                              {"iomem_base", address},
+                                              {"iomem_reg_shift", u16},
+                                              {"port_high", x32},
+                                              {"iomap_base", xlong}});
 
 }  // namespace sysgood::describe

@@ -4,6 +4,7 @@
 #include "tracer/describe/lang.h"
 #include "tracer/describe/types/time.h"
 #include "tracer/describe/types/v4l2_controls.h"
+#include "tracer/describe/types/v4l2_formats.h"
 #include "tracer/describe/types/v4l2_names.h"
 
 namespace sysgood::describe {
@@ -59,24 +60,19 @@ inline constexpr auto v4l2_memories = names("V4L2_MEMORY_???", {{"V4L2_MEMORY_MM
                                                                 {"V4L2_MEMORY_OVERLAY", 3},
                                                                 {"V4L2_MEMORY_DMABUF", 4}});
 // include/uapi/linux/version.h: KERNEL_VERSION(a, b, c).
-inline constexpr auto kernel_version =
+inline constexpr auto v4l2_version =
     macro("KERNEL_VERSION", Size::b4, {part(0xffff0000, 16, u32), part(0xff00, 8, u32), part(0xff, 0, u32)});
 inline constexpr auto v4l2_capability =
     record(104, {{"driver", chars(16), at(0)},
                  {"card", chars(32), at(16)},
                  {"bus_info", chars(32), at(48)},
-                 {"version", kernel_version, at(80)},
+                 {"version", v4l2_version, at(80)},
                  {"capabilities", flags(v4l2_capabilities), at(84)},
-                 {"device_caps", flags(v4l2_capabilities), when("capabilities", 0x80000000), at(88)}});
+                 {"device_caps", flags(v4l2_capabilities), when("device_caps", ~0ull), at(88)}});
 inline constexpr auto v4l2_requestbuffers = record(20, {{"type", one_of(v4l2_buffer_kinds), at(4)},
                                                         {"memory", one_of(v4l2_memories), at(8)},
                                                         {"count", u32, changes, at(0)}});
 
-// Four characters, the first in the lowest byte.
-inline constexpr auto v4l2_fourcc =
-    macro("v4l2_fourcc", Size::b4,
-          {part(0xff, 0, one_of(four_characters)), part(0xff00, 8, one_of(four_characters)),
-           part(0xff0000, 16, one_of(four_characters)), part(0xff000000, 24, one_of(four_characters))});
 // A fraction: the numerator is in the lower half.
 inline constexpr auto v4l2_fract =
     macro("/", Size::b8, {part(0xffffffff, 0, u32), part(0xffffffff00000000, 32, u32)});
@@ -86,11 +82,11 @@ inline constexpr auto v4l2_fmtdesc = record(64, {{"index", u32, at(0)},
                                                  {"type", one_of(v4l2_buffer_kinds), at(4)},
                                                  {"flags", flags(v4l2_format_flags), filled, at(8)},
                                                  {"description", chars(32), filled, at(12)},
-                                                 {"pixelformat", v4l2_fourcc, filled, at(44)}});
+                                                 {"pixelformat", v4l2_pixel_format, filled, at(44)}});
 
 inline constexpr auto v4l2_pix_format = record(48, {{"width", u32, at(0)},
                                                     {"height", u32, at(4)},
-                                                    {"pixelformat", v4l2_fourcc, at(8)},
+                                                    {"pixelformat", v4l2_pixel_format, at(8)},
                                                     {"field", one_of(v4l2_fields), at(12)},
                                                     {"bytesperline", u32, at(16)},
                                                     {"sizeimage", u32, at(20)},
@@ -100,10 +96,10 @@ inline constexpr auto v4l2_plane_pix_format =
 inline constexpr auto v4l2_pix_format_mplane =
     record(192, {{"width", u32, at(0)},
                  {"height", u32, at(4)},
-                 {"pixelformat", v4l2_fourcc, at(8)},
+                 {"pixelformat", v4l2_pixel_format, at(8)},
                  {"field", one_of(v4l2_fields), at(12)},
                  {"colorspace", one_of(v4l2_colorspaces), at(16)},
-                 {"plane_fmt", array(v4l2_plane_pix_format, 8), at(20)},
+                 {"plane_fmt", flexible(v4l2_plane_pix_format, "num_planes", 8), at(20)},
                  {"num_planes", u8, at(180)}});
 inline constexpr auto v4l2_window = record({{"w", v4l2_rect},
                                             {"field", one_of(v4l2_fields)},
@@ -115,7 +111,7 @@ inline constexpr auto v4l2_window = record({{"w", v4l2_rect},
 inline constexpr auto v4l2_vbi_format = record(44, {{"sampling_rate", u32, at(0)},
                                                     {"offset", u32, at(4)},
                                                     {"samples_per_line", u32, at(8)},
-                                                    {"sample_format", v4l2_fourcc, at(12)},
+                                                    {"sample_format", v4l2_pixel_format, at(12)},
                                                     {"start", array(u32, 2), at(16)},
                                                     {"count", array(u32, 2), at(24)},
                                                     {"flags", flags(v4l2_vbi_flags), at(32)}});
@@ -178,10 +174,10 @@ inline constexpr auto v4l2_format_wide = v4l2_format_of(Show::plain, 8, 208),
 inline constexpr auto v4l2_format =
     per_abi({{wide_abis, v4l2_format_wide}, {narrow_abis, v4l2_format_narrow}});
 
-inline constexpr auto v4l2_buffer_flag_set =
-    parts(Size::b4, {optional_part(0xfff81fff, 0, flags(v4l2_buffer_flags)),
-                     part(0xe000, 0, one_of(v4l2_buffer_timestamps)),
-                     part(0x70000, 0, one_of(v4l2_buffer_timestamp_sources))});
+inline constexpr auto v4l2_buffer_flag_set = macro(
+    "+", Size::b4,
+    {optional_part(0xfff81fff, 0, flags(v4l2_buffer_flags)), part(0xe000, 0, one_of(v4l2_buffer_timestamps)),
+     part(0x70000, 0, one_of(v4l2_buffer_timestamp_sources))});
 // struct v4l2_buffer, by where its timestamp of two longs puts what is behind it. The last field is shown
 // with -v.
 inline constexpr auto v4l2_sequence = record({{"sequence", u32, verbose}});
@@ -284,8 +280,8 @@ consteval auto v4l2_tuner_of(Show shown) {
 }
 inline constexpr auto v4l2_tuner = v4l2_tuner_of(Show::plain), v4l2_tuner_asked = v4l2_tuner_of(Show::filled);
 
-inline constexpr auto v4l2_control_id = parts(
-    Size::b4,
+inline constexpr auto v4l2_control_id = macro(
+    "+", Size::b4,
     {optional_part(0xc0000000, 0, flags(v4l2_next_control)), part(0x3fffffff, 0, one_of(v4l2_controls))});
 inline constexpr auto v4l2_queryctrl_more =
     record({{"minimum", s32, verbose},
@@ -333,14 +329,29 @@ inline constexpr auto v4l2_ext_controls =
             {"error_idx", padding(4)},
             {"", padding(8)},
             {"controls", in(v4l2_ext_control, count("count")), when("count", ~0ull)}});
-
+// Of what was asked for: where the request failed, at which of them.
+consteval auto v4l2_ext_controls_asked_of(int16_t controls_at, uint16_t size) {
+  return record(size, {{"ctrl_class", one_of(v4l2_control_classes), at(0)},
+                       {"count", u32, at(4)},
+                       {"controls", out_always(v4l2_ext_control, count("count")), when("count", ~0ull),
+                        at(controls_at)},
+                       {"error_idx", u32, when("count", ~0ull), failed, at(8)}});
+}
+inline constexpr auto v4l2_ext_controls_asked_wide = v4l2_ext_controls_asked_of(24, 32),
+                      v4l2_ext_controls_asked_narrow = v4l2_ext_controls_asked_of(20, 24);
+inline constexpr auto v4l2_ext_controls_asked =
+    per_abi({{wide_abis, v4l2_ext_controls_asked_wide}, {narrow_abis, v4l2_ext_controls_asked_narrow}});
+// What has become of those that were set.
+consteval auto v4l2_ext_controls_set_of(int16_t controls_at, uint16_t size) {
+  return record(size, {{"count", padding(4), at(4)},
+                       {"controls", out_always(v4l2_ext_control, count("count")), when("count", ~0ull),
+                        at(controls_at)},
+                       {"error_idx", u32, when("count", ~0ull), failed, at(8)}});
+}
+inline constexpr auto v4l2_ext_controls_set_wide = v4l2_ext_controls_set_of(24, 32),
+                      v4l2_ext_controls_set_narrow = v4l2_ext_controls_set_of(20, 24);
 inline constexpr auto v4l2_ext_controls_set =
-    record({{"", padding(4)},
-            {"count", padding(4)},
-            {"", padding(4)},
-            {"", padding(4)},
-            {"", padding(8)},
-            {"controls", out(v4l2_ext_control, count("count")), when("count", ~0ull)}});
+    per_abi({{wide_abis, v4l2_ext_controls_set_wide}, {narrow_abis, v4l2_ext_controls_set_narrow}});
 inline constexpr auto v4l2_frmsize_discrete = record({{"width", u32}, {"height", u32}});
 inline constexpr auto v4l2_frmsize_stepwise = record({{"min_width", u32},
                                                       {"max_width", u32},
@@ -350,7 +361,7 @@ inline constexpr auto v4l2_frmsize_stepwise = record({{"min_width", u32},
                                                       {"step_height", u32}});
 inline constexpr auto v4l2_frmsizeenum =
     record(44, {{"index", u32, at(0)},
-                {"pixel_format", v4l2_fourcc, at(4)},
+                {"pixel_format", v4l2_pixel_format, at(4)},
                 {"type", one_of(v4l2_frame_size_kinds), filled, at(8)},
                 {"discrete", v4l2_frmsize_discrete, when_is("type", 1), filled, at(12)},
                 {"stepwise", v4l2_frmsize_stepwise, when_is("type", 3), filled, at(12)}});
@@ -358,7 +369,7 @@ inline constexpr auto v4l2_frmival_stepwise =
     record({{"min", v4l2_fract}, {"max", v4l2_fract}, {"step", v4l2_fract}});
 inline constexpr auto v4l2_frmivalenum =
     record(52, {{"index", u32, at(0)},
-                {"pixel_format", v4l2_fourcc, at(4)},
+                {"pixel_format", v4l2_pixel_format, at(4)},
                 {"width", u32, at(8)},
                 {"height", u32, at(12)},
                 {"type", one_of(v4l2_frame_interval_kinds), filled, at(16)},
