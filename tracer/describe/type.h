@@ -92,6 +92,7 @@ enum class Hook : uint8_t {
   bpf_info,               // BPF_OBJ_GET_INFO_BY_FD: what it is of is known by the descriptor in `by`
   security_contexts,      // lsm_get_self_attr: records of their own length
   mount_status,           // statmount: texts lie behind the record, which has their offsets
+  fd_of_process,          // kcmp: a descriptor of the process in `by`
 };
 
 enum class Size : uint8_t { word = 0, b1 = 1, b2 = 2, b4 = 4, b8 = 8, b16 = 16 };
