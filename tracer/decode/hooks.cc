@@ -368,7 +368,8 @@ Value* run_hook(Decoder& d, const Type& t, uint64_t bits, const Scope& scope, co
       // The path behind it is asked for as that of the other process's descriptor.
       Value* fd = d.number(bits & 0xffffffff, Kind::fd, 4);
       const uint64_t process = scope.get(t.by) & 0xffffffff;
-      if (!d.limits().paths || static_cast<int32_t>(process) <= 0 || static_cast<int32_t>(fd->number) < 0) return fd;
+      if (!d.limits().paths || static_cast<int32_t>(process) <= 0 || static_cast<int32_t>(fd->number) < 0)
+        return fd;
       const uint64_t key = process << 32 | fd->number;
       d.keep_fact(fd, source.facts.ask(Fact::Kind::fd_path, key));
       if (fd->bytes.empty() || !d.limits().details) return fd;

@@ -137,7 +137,8 @@ std::string_view DescriptorPaths::ask(Tid thread, Tid process, Fact::Kind kind, 
   if (kind == Fact::Kind::netlink_protocol) return netlink_protocol(table, thread, key);
   if (kind == Fact::Kind::interface_name) return interface_name(table, thread, key);
   if (const auto other = static_cast<Tid>(key >> 32); other) {
-    if (other != thread && other != process) return of_another(thread, other, kind, static_cast<unsigned>(key));
+    if (other != thread && other != process)
+      return of_another(thread, other, kind, static_cast<unsigned>(key));
     key &= 0xffffffff;
   }
   char link[64];
