@@ -248,7 +248,8 @@ TEST(Bpf, ProgramsAreLoaded) {
         .style = {.verbose = true}},
        "bpf(BPF_PROG_LOAD, {prog_type=BPF_PROG_TYPE_SOCKET_FILTER, insn_cnt=2, "
        "insns=[{code=BPF_JMP32|BPF_X|BPF_JGT, dst_reg=BPF_REG_0, src_reg=BPF_REG_0, off=0, imm=0}, "
-       "{code=BPF_ALU64|BPF_X|0xf0, dst_reg=0xf /* BPF_REG_??? */, src_reg=0xf /* BPF_REG_??? */, off=0, "
+       "{code=BPF_ALU64|BPF_X|0xf0 /* BPF_??? */, dst_reg=0xf /* BPF_REG_??? */, src_reg=0xf /* BPF_REG_??? "
+       "*/, off=0, "
        "imm=0x9}], license=0xdead0000}, 24) = -1 EFAULT (Bad address)"},
       {{.name = "bpf",
         .arguments = {5, 0x10000, 0xa8},

@@ -95,6 +95,13 @@ TEST(NarrowCalls, TakeArgumentsFromTwoRegisters) {
 TEST(NarrowCalls, HaveWordsOfFourBytes) {
   const Row rows[] = {
       {{.abi = Abi::i386,
+        .name = "utimensat",
+        .arguments = {0, 0, 0x1000, 0},
+        .memory = FakeMemory().u32(0x1000, {0xffffffff, 5, 1, 0}),
+        .result = 0},
+       "utimensat(0, NULL, [{tv_sec=-1, tv_nsec=5} /* 1969-12-31T23:59:59.000000005+0000 */, {tv_sec=1, "
+       "tv_nsec=0} /* 1970-01-01T00:00:01+0000 */], 0) = 0"},
+      {{.abi = Abi::i386,
         .name = "writev",
         .arguments = {1, 0x1000, 2},
         .memory = FakeMemory().u32(0x1000, {0x2000, 2, 0x3000, 1}).string(0x2000, "hi").string(0x3000, "!"),

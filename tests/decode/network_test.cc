@@ -618,5 +618,30 @@ TEST(NetworkCalls, OptionsGot) {
   });
 }
 
+TEST(NetworkCalls, InterfacesHaveNames) {
+  struct OneInterface : Facts {
+    std::string_view ask(Fact::Kind kind, uint64_t key) override {
+      return kind == Fact::Kind::interface_name && key == 1 ? "lo" : "";
+    }
+  } facts;
+  const auto bound = [&](const std::string& bytes) {
+    CallCase c{.name = "bind", .arguments = {none, at, bytes.size()}, .result = 0};
+    c.memory.bytes(at, bytes);
+    FakeMemory before = c.memory, after = c.memory;
+    const std::string text = text_with(c, before, after, facts);
+    return text.substr(text.rfind(", s") + 2, text.rfind('}') - text.rfind(", s") - 2);
+  };
+  const auto scope = [&](const std::string& prefix, char index) {
+    return bound("\x0a\0\0\x35\0\0\0\0"s + prefix + std::string(14, '\0') + index + "\0\0\0"s);
+  };
+  EXPECT_EQ(scope("\xfe\x80", 1), "sin6_scope_id=if_nametoindex(\"lo\")");
+  EXPECT_EQ(scope("\xfe\xbf", 1), "sin6_scope_id=if_nametoindex(\"lo\")");
+  EXPECT_EQ(scope("\xff\x12", 1), "sin6_scope_id=if_nametoindex(\"lo\")");
+  EXPECT_EQ(scope("\xfe\x80", 2), "sin6_scope_id=2");
+  EXPECT_EQ(scope("\xfe\xc0", 1), "sin6_scope_id=1");
+  EXPECT_EQ(scope("\xff\x05", 1), "sin6_scope_id=1");
+  EXPECT_EQ(scope("\x20\x01", 1), "sin6_scope_id=1");
+}
+
 }  // namespace
 }  // namespace sysgood::testing

@@ -248,6 +248,26 @@ TEST(ProcessCalls, Ids) {
   });
 }
 
+TEST(ProcessCalls, KcmpNamesDescriptorsOfTheirProcesses) {
+  struct OfTwoProcesses : Facts {
+    std::string_view ask(Fact::Kind kind, uint64_t key) override {
+      if (kind != Fact::Kind::fd_path) return {};
+      if (key == (uint64_t{7} << 32 | 3)) return "/seven";
+      if (key == (uint64_t{8} << 32 | 4)) return "/eight";
+      return key <= 4 ? "/own" : "";
+    }
+  } facts;
+  const auto kcmp = [&](uint64_t one, uint64_t other, uint64_t fd, uint64_t other_fd) {
+    CallCase c{.name = "kcmp", .arguments = {one, other, 0, fd, other_fd}, .result = 0};
+    c.limits.paths = c.style.paths = true;
+    FakeMemory before, after;
+    return text_with(c, before, after, facts);
+  };
+  EXPECT_EQ(kcmp(7, 8, 3, 4), "kcmp(7, 8, KCMP_FILE, 3</seven>, 4</eight>) = 0");
+  EXPECT_EQ(kcmp(8, 7, 3, 4), "kcmp(8, 7, KCMP_FILE, 3, 4) = 0");
+  EXPECT_EQ(kcmp(0, 7, 3, 0xffffffff), "kcmp(0, 7, KCMP_FILE, 3, -1) = 0");
+}
+
 TEST(ProcessCalls, Futex) {
   const FakeMemory timeout = FakeMemory().u64(0x2000, {1, 2});
   auto futex = [&](uint64_t op, uint64_t val, uint64_t third, uint64_t uaddr2, uint64_t val3) {

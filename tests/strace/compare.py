@@ -55,6 +55,9 @@ MORE_OPTIONS = [["-y"], ["-v", "-s", "300"], ["-x", "-a", "20"], ["-e", "trace=!
 # Programs whose descriptors are more than files, with what they are.
 WITH_DESCRIPTORS = ["cat", "sockets", "files", "pipes_events", "pidfd_send", "signalfd_reads", "spawn_posix", "timer_kinds"]
 WITH_MORE_OPTIONS = ["ls", "find", "pipeline", "git", "files", "sockets", "edges", "memory", "signals_self", "timer_posix"]
+# Programs that give calls all kinds of values, and how these can be shown.
+OF_VALUES = ["addresses", "dates", "file_kinds"]
+STYLES = [["-v"], ["-X", "raw"], ["-X", "verbose"], ["-yy"], ["-s", "8"], ["-e", "abbrev=none"]]
 OPTION_SETS = [
     [],
     ["-v", "-s", "200"],
@@ -115,7 +118,8 @@ def compare_once(sysgood, program, directory, options=()):
         bad = misplaced_results(text, 20 if "20" in options else 40)
         if bad:
             return [f"{tracer} puts results in the wrong column:", *bad]
-    expected, found = normalise(read(theirs)), normalise(read(ours))
+    own_times = os.path.basename(program[0]) == "dates"
+    expected, found = normalise(read(theirs), own_times), normalise(read(ours), own_times)
     if len(expected) != len(found):
         return [f"strace saw {len(expected)} threads, sysgood {len(found)}"]
     if platform.machine() == "aarch64" and "workloads32" in program[0]:
@@ -199,6 +203,9 @@ def main():
                   for name, program in programs.items()]
         checks += [(name, lambda n=name, o=options: compare(sysgood, n, programs[n], directory, o))
                    for options in MORE_OPTIONS for name in WITH_MORE_OPTIONS if name not in absent]
+        checks += [(name, lambda p=path, n=name, o=options: compare(sysgood, n, [p], directory, o))
+                   for name in OF_VALUES for options in [[], *STYLES]
+                   for path in (os.path.join(workloads, name), os.path.join(workloads + "32", name)) if os.path.exists(path)]
         checks += [(name + "_yy", lambda n=name: compare(
             sysgood, n, programs.get(n) or [os.path.join(workloads, n)], directory, ["-yy"])) for name in WITH_DESCRIPTORS]
         checks += [("stacks_" + name, lambda n=name: same_stacks(sysgood, n, os.path.join(workloads, n), directory))

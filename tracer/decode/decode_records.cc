@@ -299,7 +299,10 @@ Value* Decoder::record(const Type& t, std::span<const std::byte> bytes, const So
       if (c.in(abi()) == v->first->next->number) v->note = c.name;
   if (t.per_second && v->first && v->first->next && v->first->next->number < t.per_second) {
     v->kind = Kind::time;
-    v->number = v->first->number;
+    // Before 1970 in a time_t of 32 bits.
+    v->number = v->first->kind == Kind::integer && v->first->width == 4
+                    ? static_cast<uint64_t>(static_cast<int32_t>(v->first->number))
+                    : v->first->number;
     v->quantity = v->first->next->number;
     v->width = t.per_second == 1'000'000'000 ? 9 : t.per_second == 1'000'000 ? 6 : 0;  // digits
   }

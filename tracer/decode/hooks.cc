@@ -378,6 +378,19 @@ Value* run_hook(Decoder& d, const Type& t, uint64_t bits, const Scope& scope, co
       return mount_status(d, bits, scope.get(t.by), state);
     case Hook::device_mapper:
       return device_mapper(d, t, bits, state);
+    case Hook::fd_of_process: {
+      // The path behind it is asked for as that of the other process's descriptor.
+      Value* fd = d.number(bits & 0xffffffff, Kind::fd, 4);
+      const uint64_t process = scope.get(t.by) & 0xffffffff;
+      if (!d.limits().paths || static_cast<int32_t>(process) <= 0 || static_cast<int32_t>(fd->number) < 0)
+        return fd;
+      const uint64_t key = process << 32 | fd->number;
+      d.keep_fact(fd, source.facts.ask(Fact::Kind::fd_path, key));
+      if (fd->bytes.empty() || !d.limits().details) return fd;
+      const auto detail = d.kept(source.facts.ask(Fact::Kind::fd_detail, key));
+      fd->note = {reinterpret_cast<const char*>(detail.data()), detail.size()};
+      return fd;
+    }
     case Hook::sigframe_mask:
       return sigframe_mask(d, FrameKind::rt, d.at_entry_);
     case Hook::plain_sigframe_mask:

@@ -104,6 +104,7 @@ enum class Hook : uint8_t {
   created_buffers,        // after the result: VIDIOC_CREATE_BUFS
   mount_status,           // statmount: texts lie behind the record, which has their offsets
   device_mapper,          // a header, its `fields`, and behind it, where it says, what the only case is
+  fd_of_process,          // kcmp: a descriptor of the process in `by`
 };
 
 enum class Size : uint8_t { word = 0, b1 = 1, b2 = 2, b4 = 4, b8 = 8, b16 = 16 };

@@ -15,7 +15,8 @@ namespace sysgood {
 struct Fact {
   // The values are written into recordings: never renumber.
   enum class Kind : uint8_t {
-    fd_path = 1,        // key: the descriptor; text: what /proc/PID/fd/N links to
+    fd_path = 1,        // key: the descriptor, of another process with its pid in the upper half; text: what
+                        // /proc/PID/fd/N links to
     cwd = 2,            // text: what /proc/PID/cwd links to
     program = 3,        // of an Exec; text: what /proc/PID/exe links to
     auxv = 4,           // of an Exec; text: /proc/PID/auxv, pairs of words in the ABI of the event

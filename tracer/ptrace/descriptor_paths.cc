@@ -137,6 +137,11 @@ std::string_view DescriptorPaths::ask(Tid thread, Tid process, Fact::Kind kind, 
   if (kind == Fact::Kind::netlink_protocol) return netlink_protocol(table, thread, key);
   if (kind == Fact::Kind::interface_name) return interface_name(table, thread, key);
   if (kind == Fact::Kind::generic_family) return generic_families_.name(static_cast<uint16_t>(key));
+  if (const auto other = static_cast<Tid>(key >> 32); other) {
+    if (other != thread && other != process)
+      return of_another(thread, other, kind, static_cast<unsigned>(key));
+    key &= 0xffffffff;
+  }
   char link[64];
   if (kind == Fact::Kind::cwd) {
     if (!table.cwd.empty()) return table.cwd;
@@ -153,6 +158,20 @@ std::string_view DescriptorPaths::ask(Tid thread, Tid process, Fact::Kind kind, 
   target.path = answer_;
   target.asked = false;
   return target.path;
+}
+
+// Nobody tells us what a process that may not be traced does with its descriptors: each is asked for again.
+// The pids of another name space are not ours.
+std::string_view DescriptorPaths::of_another(Tid thread, Tid other, Fact::Kind kind, unsigned fd) {
+  char link[64];
+  std::string ours, theirs;
+  std::snprintf(link, sizeof link, "/proc/%d/ns/pid", thread);
+  if (!read_link("/proc/self/ns/pid", ours) || !read_link(link, theirs) || ours != theirs) return {};
+  std::snprintf(link, sizeof link, "/proc/%d/fd/%u", other, fd);
+  ++lookups_;
+  if (!read_link(link, answer_)) return {};
+  if (kind == Fact::Kind::fd_detail) answer_ = details_.ask(other, fd, answer_);
+  return answer_;
 }
 
 std::string_view DescriptorPaths::detail(Tid thread, Tid process, uint64_t fd) {

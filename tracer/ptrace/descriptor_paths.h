@@ -36,6 +36,7 @@ class DescriptorPaths {
   struct Call;
   void changed(Tid process, const Call& call);
   std::string_view detail(Tid thread, Tid process, uint64_t fd);
+  std::string_view of_another(Tid thread, Tid other, Fact::Kind kind, unsigned fd);
   void forget_socket(Tid process, uint64_t fd, bool if_unnamed);
   void forget_pidfds();
 

@@ -507,8 +507,9 @@ void append_number(std::string& out, const Value& v, Abi abi, const ValueStyle& 
       return append_wait_status(out, v.number, abi, style.constants);
     case Kind::rlimit:
       return append_limit(out, v, style.constants);
+    case Kind::network_hex:  // in every style
+      return append_swapped(out, v, abi, Constants::abbreviated);
     case Kind::port:
-    case Kind::network_hex:
       return append_network(out, v, style.constants,
                             [&] { append_swapped(out, v, abi, Constants::abbreviated); });
     case Kind::ipv4:

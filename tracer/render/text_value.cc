@@ -111,8 +111,8 @@ void append_count(std::string& out, const Value& count, Abi abi, const ValueStyl
   append_unsigned(out, count.quantity);
   out += ' ';
   // strace says "1 var" but "1 entries".
-  if (count.quantity == 1 && count.note == "vars")
-    out += "var";
+  if (constexpr std::string_view many = "vars"; count.quantity == 1 && count.note.starts_with(many))
+    out.append("var").append(count.note.substr(many.size()));
   else
     out += count.note;
   out += " */";

@@ -16,14 +16,14 @@ namespace sysgood::describe {
 namespace {
 
 constexpr auto kcmp_variants = variants({
-    {0, {{"idx1", fd}, {"idx2", fd}}},
+    {0, {{"idx1", hook(Hook::fd_of_process, "pid1")}, {"idx2", hook(Hook::fd_of_process, "pid2")}}},
     {1},
     {2},
     {3},
     {4},
     {5},
     {6},
-    {7, {{"idx1", fd}, {"idx2", in(kcmp_epoll_slot)}}},
+    {7, {{"idx1", hook(Hook::fd_of_process, "pid1")}, {"idx2", in(kcmp_epoll_slot)}}},
 });
 
 constexpr Syscall calls[] = {

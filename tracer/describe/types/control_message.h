@@ -115,7 +115,8 @@ inline constexpr auto cmsg_type_by_level = cases({{1, one_of(scm_types)},
                                                   {287, one_of(vsock_cmsg_types)},
                                                   otherwise(x32)});
 
-inline constexpr auto in_pktinfo = record({{"ipi_ifindex", u32}, {"ipi_spec_dst", ipv4}, {"ipi_addr", ipv4}});
+inline constexpr auto in_pktinfo =
+    record({{"ipi_ifindex", interface_index}, {"ipi_spec_dst", ipv4}, {"ipi_addr", ipv4}});
 // struct sock_extended_err, and behind it who sent the error.
 inline constexpr auto extended_error = record({{"ee_errno", u32},
                                                {"ee_origin", u8},

@@ -13,6 +13,6 @@ inline constexpr auto kcmp_types = names("KCMP_???", {{"KCMP_FILE", 0},
                                                       {"KCMP_IO", 5},
                                                       {"KCMP_SYSVSEM", 6},
                                                       {"KCMP_EPOLL_TFD", 7}});
-inline constexpr auto kcmp_epoll_slot = record({{"efd", fd}, {"tfd", u32}, {"toff", u32}});
+inline constexpr auto kcmp_epoll_slot = record({{"efd", s32}, {"tfd", s32}, {"toff", u32}});
 
 }  // namespace sysgood::describe

@@ -24,7 +24,7 @@ inline constexpr auto sockaddr_nl = record(12, {{"nl_pad", x16, when("nl_pad", 0
                                                 {"nl_groups", Type{Kind::wide_hex}, at(8)}});
 inline constexpr auto sockaddr_ll = record(
     20, {{"sll_protocol", ethernet_protocol, at(2)},
-         {"sll_ifindex", u32, at(4)},
+         {"sll_ifindex", interface_index, at(4)},
          {"sll_hatype", one_of(hardware_types, Size::b2), at(8)},
          {"sll_pkttype", one_of(packet_types, Size::b1), at(10)},
          {"sll_halen", u8, at(11)},
@@ -65,7 +65,7 @@ inline constexpr auto xdp_shared_nothing =
     record({{"sxdp_shared_umem_fd", x32, when_not("sxdp_shared_umem_fd", 0)}});
 inline constexpr auto xdp_shared = cases({{1, xdp_shared_fd, 1}, otherwise(xdp_shared_nothing)});
 inline constexpr auto sockaddr_xdp = record(16, {{"sxdp_flags", flags(xdp_bind_flags, Size::b2), at(2)},
-                                                 {"sxdp_ifindex", u32, at(4)},
+                                                 {"sxdp_ifindex", interface_index, at(4)},
                                                  {"sxdp_queue_id", u32, at(8)},
                                                  {"", select("sxdp_flags", xdp_shared), at(12)}});
 

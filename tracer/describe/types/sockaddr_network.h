@@ -10,10 +10,17 @@ namespace sysgood::describe {
 
 inline constexpr Type network_u32 = sized_as(port, Size::b4);
 inline constexpr auto sockaddr_in = record(16, {{"sin_port", port, at(2)}, {"sin_addr", ipv4, at(4)}});
-inline constexpr auto sockaddr_in6 = record(28, {{"sin6_port", port, at(2)},
-                                                 {"sin6_flowinfo", network_u32, at(4)},
-                                                 {"sin6_addr", ipv6, at(8)},
-                                                 {"sin6_scope_id", u32, at(24)}});
+// ipv6(7): "sin6_scope_id is an ID depending on the scope of the address [...] Linux supports it only for
+// link-local addresses, in that case sin6_scope_id contains the interface index". Those begin with fe80::/10
+// or, of a group, with ff02::/16.
+inline constexpr auto scopes_of_ipv6 =
+    cases({{0x80fe, interface_index, 0xc0ff}, {0x02ff, interface_index, 0x0fff}, otherwise(u32)});
+inline constexpr auto sockaddr_in6 =
+    record(28, {{"sin6_port", port, at(2)},
+                {"sin6_flowinfo", network_u32, at(4)},
+                {"scope", padding(2), at(8)},
+                {"sin6_addr", ipv6, at(8)},
+                {"sin6_scope_id", select("scope", scopes_of_ipv6, 0xffff), at(24)}});
 
 inline constexpr auto sockaddr_ipx =
     record(16, {{"sipx_port", port, at(2)},

@@ -259,7 +259,7 @@ inline constexpr auto can_isotp_options = names("CAN_ISOTP_???", {{"CAN_ISOTP_OP
 inline constexpr auto can_j1939_options = names(
     "SO_J1939_???",
     {{"SO_J1939_FILTER", 1}, {"SO_J1939_PROMISC", 2}, {"SO_J1939_SEND_PRIO", 3}, {"SO_J1939_ERRQUEUE", 4}});
-inline constexpr auto vsock_options = names("SO_VM_SOCKETS_???", {{"SO_VM_SOCKETS_BUFFER_SIZE", 0},
+inline constexpr auto vsock_options = names("SO_VM_???", {{"SO_VM_SOCKETS_BUFFER_SIZE", 0},
                                                                   {"SO_VM_SOCKETS_BUFFER_MIN_SIZE", 1},
                                                                   {"SO_VM_SOCKETS_BUFFER_MAX_SIZE", 2},
                                                                   {"SO_VM_SOCKETS_PEER_HOST_VM_ID", 3},

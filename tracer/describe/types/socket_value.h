@@ -19,8 +19,9 @@ inline constexpr auto txrehash =
     names("SOCK_TXREHASH_???",
           {{"SOCK_TXREHASH_DISABLED", 0}, {"SOCK_TXREHASH_ENABLED", 1}, {"SOCK_TXREHASH_DEFAULT", 255}});
 inline constexpr auto ip_mreq = record({{"imr_multiaddr", ipv4}, {"imr_interface", ipv4}});
-inline constexpr auto ipv6_mreq = record({{"ipv6mr_multiaddr", ipv6}, {"ipv6mr_interface", u32}});
-inline constexpr auto group_req = record(136, {{"gr_interface", u32, at(0)}, {"gr_group", sockaddr, at(8)}});
+inline constexpr auto ipv6_mreq = record({{"ipv6mr_multiaddr", ipv6}, {"ipv6mr_interface", interface_index}});
+inline constexpr auto group_req =
+    record(136, {{"gr_interface", interface_index, at(0)}, {"gr_group", sockaddr, at(8)}});
 // A set bit is a type that is not received.
 inline constexpr auto icmp_types = names("ICMP_???", {{"ICMP_ECHOREPLY", 0},
                                                       {"ICMP_DEST_UNREACH", 3},
@@ -41,7 +42,7 @@ inline constexpr auto packet_mr_types = names("PACKET_MR_???", {{"PACKET_MR_MULT
                                                                 {"PACKET_MR_ALLMULTI", 2},
                                                                 {"PACKET_MR_UNICAST", 3}});
 inline constexpr auto packet_mreq =
-    record(16, {{"mr_ifindex", u32, at(0)},
+    record(16, {{"mr_ifindex", interface_index, at(0)},
                 {"mr_type", one_of(packet_mr_types, Size::b2), at(4)},
                 {"mr_alen", u16, at(6)},
                 {"mr_address", flexible(hardware_address, "mr_alen"), at(8)}});
@@ -88,9 +89,10 @@ inline constexpr auto ip_msfilter = record(4096, {{"imsf_multiaddr", ipv4, at(0)
                                                   {"imsf_fmode", one_of(multicast_filter_modes), at(8)},
                                                   {"imsf_numsrc", u32, at(12)},
                                                   {"imsf_slist", flexible(ipv4, "imsf_numsrc"), at(16)}});
-inline constexpr auto group_source_req = record(
-    264, {{"gsr_interface", u32, at(0)}, {"gsr_group", sockaddr, at(8)}, {"gsr_source", sockaddr, at(136)}});
-inline constexpr auto group_filter = record(4112, {{"gf_interface", u32, at(0)},
+inline constexpr auto group_source_req = record(264, {{"gsr_interface", interface_index, at(0)},
+                                                      {"gsr_group", sockaddr, at(8)},
+                                                      {"gsr_source", sockaddr, at(136)}});
+inline constexpr auto group_filter = record(4112, {{"gf_interface", interface_index, at(0)},
                                                    {"gf_group", sockaddr, at(8)},
                                                    {"gf_fmode", one_of(multicast_filter_modes), at(136)},
                                                    {"gf_numsrc", u32, at(140)},
@@ -98,7 +100,7 @@ inline constexpr auto group_filter = record(4112, {{"gf_interface", u32, at(0)},
 
 // ---- IP version 6 ----
 
-inline constexpr auto in6_pktinfo = record({{"ipi6_addr", ipv6}, {"ipi6_ifindex", u32}});
+inline constexpr auto in6_pktinfo = record({{"ipi6_addr", ipv6}, {"ipi6_ifindex", interface_index}});
 inline constexpr auto named_sockaddr_in6 =
     record(28, {{"sin6_family", one_of(address_families, Size::b2), at(0)},
                 {"sin6_port", port, at(2)},
