@@ -11,7 +11,6 @@ constexpr Count own = own_size("size", autofs_header);
 constexpr Request requests[] = {
     {"AUTOFS_IOC_READY", usize},
     {"AUTOFS_IOC_FAIL", usize},
-    {"AUTOFS_IOC_CATATONIC", unused},
     {"AUTOFS_IOC_PROTOVER", out(s32)},
     {"AUTOFS_IOC_SETTIMEOUT", inout(usize)},
     {"AUTOFS_IOC_EXPIRE", out(autofs_packet_expire)},

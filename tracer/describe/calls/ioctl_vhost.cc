@@ -9,8 +9,6 @@ namespace {
 constexpr Request requests[] = {
     {"VHOST_SET_FEATURES", in(x64)},
     {"VHOST_GET_FEATURES", out(x64)},
-    {"VHOST_SET_OWNER", unused},
-    {"VHOST_RESET_OWNER", unused},
     {"VHOST_SET_MEM_TABLE", in(vhost_memory)},
     {"VHOST_SET_LOG_BASE", in(x64)},
     {"VHOST_SET_LOG_FD", in(fd)},
@@ -52,8 +50,6 @@ constexpr Request requests[] = {
     {"VHOST_VDPA_GET_AS_NUM", out(u32)},
     {"VHOST_VDPA_GET_VRING_GROUP", inout(vhost_vring_state_asked)},
     {"VHOST_VDPA_SET_GROUP_ASID", in(vhost_vring_state)},
-    {"VHOST_VDPA_SUSPEND", unused},
-    {"VHOST_VDPA_RESUME", unused},
     {"VHOST_VDPA_GET_VRING_DESC_GROUP", inout(vhost_vring_state_asked)},
     {"VHOST_VDPA_GET_VQS_COUNT", out(u32)},
     {"VHOST_VDPA_GET_GROUP_NUM", out(u32)},
