@@ -160,7 +160,8 @@ TEST(IoctlCalls, Interfaces) {
        "ioctl(3, SIOCGIFHWADDR, {ifr_name=\"eth0\", ifr_hwaddr={sa_family=ARPHRD_ETHER, "
        "sa_data=00:1b:21:aa:00:01}}) = 0"},
       {list,
-       "ioctl(3, SIOCGIFCONF, {ifc_len=400 => 40, ifc_buf=[{ifr_name=\"eth0\", ifr_addr={sa_family=AF_INET, "
+       "ioctl(3, SIOCGIFCONF, {ifc_len=400 /* 10 * sizeof(struct ifreq) */ => 40 /* 1 * sizeof(struct ifreq) "
+       "*/, ifc_buf=[{ifr_name=\"eth0\", ifr_addr={sa_family=AF_INET, "
        "sin_port=htons(0), sin_addr=inet_addr(\"127.0.0.1\")}}]}) = 0"},
       {ioctl(0x8913, 0x1000, -19, FakeMemory(name).bytes(0x1000, "abcdefghijklmnop")),
        "ioctl(3, SIOCGIFFLAGS, {ifr_name=\"abcdefghijklmno\"...}) = -1 ENODEV (No such device)"},

@@ -73,6 +73,7 @@ enum class Kind : uint8_t {
   console_unicode,  // 0x41, UNI_DIRECT_BASE+0x1
   tone,             // ticks of the timer, as a frequency too: 1193 /* 1000 Hz */
   timed_tone,       // the same, and for how long: 100<<16|1193 /* 1000 Hz, 100 ms */
+  multiple,         // 80 /* 2 * sizeof(struct ifreq) */: of what the table's one constant is
   per_mille,        // 15 /* 1.5% */
   record,           // fields
   select,           // which Type it is depends on a sibling's value

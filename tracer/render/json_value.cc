@@ -115,6 +115,7 @@ void member_number(JsonWriter& json, std::string_view key, const Value& v) {
     case Kind::error_number:
     case Kind::numbered:
     case Kind::named_number:
+    case Kind::multiple:
     case Kind::status:
       return member(json, key, as_signed(v));
     case Kind::id:

@@ -547,6 +547,14 @@ void append_number(std::string& out, const Value& v, Abi abi, const ValueStyle& 
     case Kind::tone:
     case Kind::timed_tone:
       return append_tone(out, v, style.constants);
+    case Kind::multiple: {
+      append_signed(out, as_signed(v));
+      const describe::Const& one = *v.names.all.begin();
+      const auto size = static_cast<int64_t>(one.in(abi));
+      if (as_signed(v) > 0 && as_signed(v) % size == 0)
+        fmt::format_to(end_of(out), " /* {} * {} */", as_signed(v) / size, one.name);
+      return;
+    }
     case Kind::per_mille:
       append_unsigned(out, v.number);
       if (v.number <= 1000) fmt::format_to(end_of(out), " /* {}.{}% */", v.number / 10, v.number % 10);

@@ -189,11 +189,14 @@ inline constexpr auto ifreq_index_only =
     per_abi({{wide_abis, ifreq_index_only_of<ifreq_wide>}, {narrow_abis, ifreq_index_only_of<ifreq_narrow>}});
 
 // struct ifconf: how many bytes of them there is room for, and were written.
+inline constexpr auto ifreq_sizes =
+    names("", {{"sizeof(struct ifreq)", ifreq_wide, On{narrow_abis, ifreq_narrow}}});
+inline constexpr Type ifreqs = names_as(Kind::multiple, ifreq_sizes);
 inline constexpr auto ifconf_wide =
-    record({{"ifc_len", s32, changes},
+    record({{"ifc_len", ifreqs, changes},
             {"ifc_buf", out(set_address_of<ifreq_wide>, count_per("ifc_len", ifreq_wide))}});
 inline constexpr auto ifconf_narrow =
-    record({{"ifc_len", s32, changes},
+    record({{"ifc_len", ifreqs, changes},
             {"ifc_buf", out(set_address_of<ifreq_narrow>, count_per("ifc_len", ifreq_narrow))}});
 inline constexpr auto ifconf = per_abi({{wide_abis, ifconf_wide}, {narrow_abis, ifconf_narrow}});
 
