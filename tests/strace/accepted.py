@@ -87,7 +87,7 @@ RULES = RAW_DECIDES + [
     ("exit|exit_group", r"= \?$", r"= (?:0|-1 ENOENT .*|\?.*)\n= \?", "a call that does not return is told whole at its entry"),
     ("get_mempolicy", r"MPOL_", r"(\w+) /\* MPOL_\?\?\? \*/\n(MPOL_[\w|]+|\1 /\* MPOL_[\w|]+ \*/)", "modes with their flags by name"),
     ("open_by_handle_at", r"= \d+<", r"= (\d+)\n= \1<.*>", ONLY_A_NUMBER),
-    ("bpf", r"BPF_(ENABLE_STATS|ITER_CREATE|TOKEN_CREATE)|, (NULL|0x[0-9a-f]+), \d+\) += \d+<", r"= (\d+)\n= \1<.*>", ONLY_A_NUMBER),
+    ("bpf", r"BPF_(ENABLE_STATS|ITER_CREATE|TOKEN_CREATE|RAW_TRACEPOINT_OPEN)|, (NULL|0x[0-9a-f]+), \d+\) += \d+<", r"= (\d+)\n= \1<.*>", ONLY_A_NUMBER),
     ("clone3", r"cgroup=\d+<", r"cgroup=(\d+)\ncgroup=\1<.*>", ONLY_A_NUMBER),
 
     # Calls that strace does not know.
@@ -170,7 +170,10 @@ RULES = RAW_DECIDES + [
     ("bpf", r"", r"(?:\.\.\.)?\n(?:attach_bpf_fd|flags|open_flags|attach_flags|cookie|relative_fd)=.*", NEWER_FIELDS),
     ("bpf", r"(LINK_CREATE|GET_FD_BY_ID|OBJ_PIN|OBJ_GET|RAW_TRACEPOINT_OPEN|PROG_DETACH|PROG_ATTACH|ITER_CREATE|BTF_LOAD|BPF_LINK_UPDATE|PROG_QUERY|BTF_GET_FD_BY_ID)", r"\.\.\.\n", NEWER_FIELDS),
     ("bpf", r"", r'extra_data="(\\x..)+" /\* bytes \d+\.\.\d+ \*/\n(?:(?:flags|open_flags|attach_flags|cookie|relative_fd|\w+_fd)=.*)?', NEWER_FIELDS),
-    ("bpf", r"BPF_(PROG_LOAD|MAP_CREATE)", r"(\w+=(NULL|0), )*\w+=(NULL|0)\n", "fields behind the end of what is given"),
+    ("bpf", r"BPF_(PROG_LOAD|MAP_CREATE)", r"(\w+=(NULL|0), )*\w+=(NULL|0)\n|line_info=0x[0-9a-f]+, line_info_cnt=0\n", "fields at the end of what is given, or behind it"),
+    ("bpf", r"insns=\[", r"code=(BPF_JMP32\|)0x[0-9a-f]+ /\* BPF_\?\?\? \*/\ncode=\1BPF_[KX]\|(BPF_J\w+|BPF_CALL|BPF_EXIT|0xf0 /\* BPF_\?\?\? \*/)", "jumps of 32 bits"),
+    ("bpf", r"insns=\[", r"code=(0x6\|)(?P<theirs>0x[0-9a-f]+) /\* BPF_\?\?\? \*/\ncode=\1(?P<ours>0x8|0)\|(?P<ours_condition>0x[0-9a-f]+|0)", "jumps of 32 bits"),
+    ("sched_setattr", r"KEEP_POLICY|sched_flags=0x", r"sched_policy=0x[0-9a-f]+( /\* SCHED_\?\?\? \*/)?\n", "a policy that is none, and is not set"),
     ("perf_event_open", r"", r"(aux_sample_size=\d+|sample_max_stack=\d+) /\* bytes \d+\.\.\d+: .*\n\1", "fields that newer headers have in bits"),
     ("bpf", r"BPF_LINK_CREATE", r"\n\w+=\{.*\}", NEWER_FIELDS),
     ("io_uring_register", r"IORING_REGISTER_USE_REGISTERED_RING", r"(0x8[0-9a-f]{7}) /\* IORING_REGISTER_\?\?\? \*/\n(?:\1 /\* )?IORING_REGISTER_USE_REGISTERED_RING\|.*",
@@ -213,6 +216,7 @@ RULES = RAW_DECIDES + [
     (r"ioctl(\(.*)?", "", r"((?:0x\w+ /\* )?)_IOC\([^<>]*\)( \*/)?\n\1\w+(\(\d+\))?( or \w+)*( \*/)?", "strace does not know the request", True),
     (r"ioctl\(HIDIOCGNAME\)", "", r"HIDIOCSFEATURE(\(\d+\))\nHIDIOCGNAME\1|(0x\w+ /\* )HIDIOCSFEATURE(\(\d+\) \*/)\n\2HIDIOCGNAME\3",
      "strace takes it for HIDIOCSFEATURE, whose number differs in the direction", True),
+    (r"ioctl\(DVD_AUTH_FAILURE\)", "", r"((?:0x6 /\* )?)(SCSI_IOCTL_STOP_UNIT.*)\n\1DVD_AUTH_FAILURE or \2", "a number that two requests have"),
     (r"ioctl\(EVIOC[GS]ABS\)", "", r"(\w+=)(?P<theirs_half>\d+)\n\1(?P<ours_half>-\d+)", "the values of an axis have a sign"),
     (r"ioctl\((TC[GS]ET|TIOC[GS]LCK|SNDCTL_TMR).*\)", "", r"(c_[iocl]flag=)\n\1[0]|(c_[iocl]flag=.+)\|\n\2",
      "flags of which none is set are shown as nothing, behind others with a | before it"),

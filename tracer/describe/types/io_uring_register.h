@@ -142,10 +142,12 @@ inline constexpr Type io_uring_worker = [] {
   t.index = io_uring_workers;
   return t;
 }();
+// "-1U" for any that is free.
+inline constexpr Type ring_slot{Kind::id};
 inline constexpr auto io_uring_ring_fd = wide(
-    record(16, {{"offset", s32, at(0)}, {"resv", x32, when_not("resv", 0), at(4)}, {"data", fd, at(8)}}));
+    record(16, {{"offset", ring_slot, at(0)}, {"resv", x32, when_not("resv", 0), at(4)}, {"data", fd, at(8)}}));
 inline constexpr auto io_uring_ring_index =
-    wide(record({{"offset", s32}, {"resv", x32, when_not("resv", 0)}, {"data", x64, when_not("data", 0)}}));
+    wide(record({{"offset", u32}, {"resv", x32, when_not("resv", 0)}, {"data", x64, when_not("data", 0)}}));
 
 inline constexpr auto io_uring_buffer_ring_flags =
     names("IOU_PBUF_RING_???", {{"IOU_PBUF_RING_MMAP", 1}, {"IOU_PBUF_RING_INC", 2}});
