@@ -144,8 +144,8 @@ inline constexpr Type io_uring_worker = [] {
 }();
 // "-1U" for any that is free.
 inline constexpr Type ring_slot{Kind::id};
-inline constexpr auto io_uring_ring_fd = wide(
-    record(16, {{"offset", ring_slot, at(0)}, {"resv", x32, when_not("resv", 0), at(4)}, {"data", fd, at(8)}}));
+inline constexpr auto io_uring_ring_fd = wide(record(
+    16, {{"offset", ring_slot, at(0)}, {"resv", x32, when_not("resv", 0), at(4)}, {"data", fd, at(8)}}));
 inline constexpr auto io_uring_ring_index =
     wide(record({{"offset", u32}, {"resv", x32, when_not("resv", 0)}, {"data", x64, when_not("data", 0)}}));
 
