@@ -260,4 +260,5 @@ RULES = RAW_DECIDES + [
     (r"ioctl\(BTRFS_IOC_DEV_REPLACE\)", r"time_st\w+=-", r"(.*time_st\w+=)\d{19,20}\b.*\n\1-\d+.*", "a time after the last"),
     (r"ioctl\(BTRFS_IOC_GET_DEV_STATS\)", r"", r"([^\[\]]*)\[\[0(?: /\* BTRFS_DEV_STAT_WRITE_ERRS \*/)?\]=(\d+).*\n\1\[\[BTRFS_DEV_STAT_WRITE_ERRS\]=\2.*",
      "positions by their names in every style"),
+    ("setsockopt", r"mr_alen=0, ", r"mr_address=[0-9a-f:]+\nmr_address=", "what strace showed of an address before"),
 ]

@@ -137,16 +137,16 @@ inline constexpr auto blk_user_trace_setup = record({{"act_mask", u16, at(32)},
                                                      {"pid", pid},
                                                      {"name", chars(32), filled, at(0)}});
 
-inline constexpr auto nbd_flags = names("NBD_FLAG_???", {{"NBD_FLAG_HAS_FLAGS", 1},
-                                                         {"NBD_FLAG_READ_ONLY", 2},
-                                                         {"NBD_FLAG_SEND_FLUSH", 4},
-                                                         {"NBD_FLAG_SEND_FUA", 8},
-                                                         {"NBD_FLAG_ROTATIONAL", 0x10},
-                                                         {"NBD_FLAG_SEND_TRIM", 0x20},
-                                                         {"NBD_FLAG_SEND_WRITE_ZEROES", 0x40},
-                                                         {"NBD_FLAG_SEND_DF", 0x80},
-                                                         {"NBD_FLAG_CAN_MULTI_CONN", 0x100},
-                                                         {"NBD_FLAG_SEND_RESIZE", 0x200},
-                                                         {"NBD_FLAG_SEND_CACHE", 0x400}});
+inline constexpr auto nbd_flags = names("NBD_IOC_FLAG_???", {{"NBD_FLAG_HAS_FLAGS", 1},
+                                                             {"NBD_FLAG_READ_ONLY", 2},
+                                                             {"NBD_FLAG_SEND_FLUSH", 4},
+                                                             {"NBD_FLAG_SEND_FUA", 8},
+                                                             {"NBD_FLAG_ROTATIONAL", 0x10},
+                                                             {"NBD_FLAG_SEND_TRIM", 0x20},
+                                                             {"NBD_FLAG_SEND_WRITE_ZEROES", 0x40},
+                                                             {"NBD_FLAG_SEND_DF", 0x80},
+                                                             {"NBD_FLAG_CAN_MULTI_CONN", 0x100},
+                                                             {"NBD_FLAG_SEND_RESIZE", 0x200},
+                                                             {"NBD_FLAG_SEND_CACHE", 0x400}});
 
 }  // namespace sysgood::describe

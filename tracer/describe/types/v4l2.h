@@ -299,7 +299,7 @@ inline constexpr auto v4l2_query_ext_ctrl_more =
                  {"elem_size", u32, verbose, at(36)},
                  {"elems", u32, verbose, at(40)},
                  {"nr_of_dims", u32, verbose, at(44)},
-                 {"dims", flexible(u32, "nr_of_dims", 4), verbose, at(48)},
+                 {"dims", up_to(u32, 4, "nr_of_dims"), verbose, at(48)},
                  {"reserved", array(x32, 32), when("reserved", ~0ull), verbose, at(64)}});
 inline constexpr auto v4l2_queryctrl = record(68, {{"id", v4l2_control_id, at(0)},
                                                    {"type", one_of(v4l2_control_kinds), filled, at(4)},
