@@ -260,13 +260,13 @@ inline constexpr auto can_j1939_options = names(
     "SO_J1939_???",
     {{"SO_J1939_FILTER", 1}, {"SO_J1939_PROMISC", 2}, {"SO_J1939_SEND_PRIO", 3}, {"SO_J1939_ERRQUEUE", 4}});
 inline constexpr auto vsock_options = names("SO_VM_???", {{"SO_VM_SOCKETS_BUFFER_SIZE", 0},
-                                                                  {"SO_VM_SOCKETS_BUFFER_MIN_SIZE", 1},
-                                                                  {"SO_VM_SOCKETS_BUFFER_MAX_SIZE", 2},
-                                                                  {"SO_VM_SOCKETS_PEER_HOST_VM_ID", 3},
-                                                                  {"SO_VM_SOCKETS_TRUSTED", 5},
-                                                                  {"SO_VM_SOCKETS_CONNECT_TIMEOUT_OLD", 6},
-                                                                  {"SO_VM_SOCKETS_NONBLOCK_TXRX", 7},
-                                                                  {"SO_VM_SOCKETS_CONNECT_TIMEOUT_NEW", 8}});
+                                                          {"SO_VM_SOCKETS_BUFFER_MIN_SIZE", 1},
+                                                          {"SO_VM_SOCKETS_BUFFER_MAX_SIZE", 2},
+                                                          {"SO_VM_SOCKETS_PEER_HOST_VM_ID", 3},
+                                                          {"SO_VM_SOCKETS_TRUSTED", 5},
+                                                          {"SO_VM_SOCKETS_CONNECT_TIMEOUT_OLD", 6},
+                                                          {"SO_VM_SOCKETS_NONBLOCK_TXRX", 7},
+                                                          {"SO_VM_SOCKETS_CONNECT_TIMEOUT_NEW", 8}});
 inline constexpr auto rfcomm_options = names("RFCOMM_???", {{"RFCOMM_CONNINFO", 2}, {"RFCOMM_LM", 3}});
 inline constexpr auto netrom_options =
     names("NETROM_???",
