@@ -118,8 +118,8 @@ consteval RecordOf<14> loop_info_of(uint16_t size, Size number, int inode, int r
                   at(offset + 80)},
                  {"lo_encrypt_key", up_to(bytes, 32, "lo_encrypt_key_size"), unless("lo_encrypt_type", ~0ull),
                   verbose, at(offset + 80)},
-                 {"lo_init", array(xlong, 2), verbose, at(offset + 112)},
-                 {"reserved", array(x8, 4), verbose, at(offset + 112 + 2 * word)}});
+                 {"lo_init", array(xlong, 2), verbose, at((offset + 111 + word) / word * word)},
+                 {"reserved", array(x8, 4), verbose, at((offset + 111 + word) / word * word + 2 * word)}});
 }
 inline constexpr auto loop_info_x86_64 = loop_info_of(168, Size::b8, 16, 24, 32, 8),
                       loop_info_aarch64 = loop_info_of(160, Size::b4, 8, 16, 20, 8);

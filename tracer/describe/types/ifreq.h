@@ -76,117 +76,124 @@ inline constexpr auto ifmap = record(
 // struct ifreq: a name, and one of many things. That of a request to set it, and of one to get it. The union
 // of those things is as long as struct ifmap, which has two longs: 24 bytes, and 16 of 32-bit programs.
 inline constexpr uint16_t ifreq_wide = 40, ifreq_narrow = 32;
+// Types: clang 14 takes no consteval call whose argument is a template's number.
+struct WideIfreq {
+  static constexpr uint16_t size = ifreq_wide;
+};
+struct NarrowIfreq {
+  static constexpr uint16_t size = ifreq_narrow;
+};
 consteval auto ifreq_set(uint16_t size, std::string_view name, Type t) {
   return record(size, {{"ifr_name", chars(16), at(0)}, {name, t, at(16)}});
 }
 consteval auto ifreq_get(uint16_t size, std::string_view name, Type t) {
   return record(size, {{"ifr_name", chars(16), at(0)}, {name, t, filled, at(16)}});
 }
-template <uint16_t N>
-inline constexpr auto get_flags_of = ifreq_get(N, "ifr_flags", flags(interface_flags, Size::b2));
-template <uint16_t N>
-inline constexpr auto set_flags_of = ifreq_set(N, "ifr_flags", flags(interface_flags, Size::b2));
-template <uint16_t N>
-inline constexpr auto get_address_of = ifreq_get(N, "ifr_addr", short_sockaddr);
-template <uint16_t N>
-inline constexpr auto set_address_of = ifreq_set(N, "ifr_addr", short_sockaddr);
-template <uint16_t N>
-inline constexpr auto get_destination_of = ifreq_get(N, "ifr_dstaddr", short_sockaddr);
-template <uint16_t N>
-inline constexpr auto set_destination_of = ifreq_set(N, "ifr_dstaddr", short_sockaddr);
-template <uint16_t N>
-inline constexpr auto get_broadcast_of = ifreq_get(N, "ifr_broadaddr", short_sockaddr);
-template <uint16_t N>
-inline constexpr auto set_broadcast_of = ifreq_set(N, "ifr_broadaddr", short_sockaddr);
-template <uint16_t N>
-inline constexpr auto get_netmask_of = ifreq_get(N, "ifr_netmask", short_sockaddr);
-template <uint16_t N>
-inline constexpr auto set_netmask_of = ifreq_set(N, "ifr_netmask", short_sockaddr);
-template <uint16_t N>
-inline constexpr auto get_hardware_of = ifreq_get(N, "ifr_hwaddr", hardware_sockaddr);
-template <uint16_t N>
-inline constexpr auto set_hardware_of = ifreq_set(N, "ifr_hwaddr", hardware_sockaddr);
-template <uint16_t N>
-inline constexpr auto get_index_of = ifreq_get(N, "ifr_ifindex", s32);
-template <uint16_t N>
-inline constexpr auto get_metric_of = ifreq_get(N, "ifr_metric", s32);
-template <uint16_t N>
-inline constexpr auto set_metric_of = ifreq_set(N, "ifr_metric", s32);
-template <uint16_t N>
-inline constexpr auto get_mtu_of = ifreq_get(N, "ifr_mtu", s32);
-template <uint16_t N>
-inline constexpr auto set_mtu_of = ifreq_set(N, "ifr_mtu", s32);
-template <uint16_t N>
-inline constexpr auto get_queue_of = ifreq_get(N, "ifr_qlen", s32);
-template <uint16_t N>
-inline constexpr auto set_queue_of = ifreq_set(N, "ifr_qlen", s32);
-template <uint16_t N>
-inline constexpr auto get_map_of = ifreq_get(N, "ifr_map", ifmap);
-template <uint16_t N>
-inline constexpr auto set_map_of = ifreq_set(N, "ifr_map", ifmap);
-template <uint16_t N>
-inline constexpr auto get_slave_of = ifreq_get(N, "ifr_slave", chars(16));
-template <uint16_t N>
-inline constexpr auto set_slave_of = ifreq_set(N, "ifr_slave", chars(16));
-template <uint16_t N>
-inline constexpr auto set_name_of = ifreq_set(N, "ifr_newname", chars(16));
-template <uint16_t N>
-inline constexpr auto ifreq_name_of = record(N, {{"ifr_ifindex", s32, at(16)},
-                                                 {"ifr_name", chars(16), filled, at(0)}});
-template <uint16_t N>
-inline constexpr auto ifreq_index_only_of = record(N, {{"ifr_ifindex", u32, at(16)}});
+template <class Ifreq>
+inline constexpr auto get_flags_of = ifreq_get(Ifreq::size, "ifr_flags", flags(interface_flags, Size::b2));
+template <class Ifreq>
+inline constexpr auto set_flags_of = ifreq_set(Ifreq::size, "ifr_flags", flags(interface_flags, Size::b2));
+template <class Ifreq>
+inline constexpr auto get_address_of = ifreq_get(Ifreq::size, "ifr_addr", short_sockaddr);
+template <class Ifreq>
+inline constexpr auto set_address_of = ifreq_set(Ifreq::size, "ifr_addr", short_sockaddr);
+template <class Ifreq>
+inline constexpr auto get_destination_of = ifreq_get(Ifreq::size, "ifr_dstaddr", short_sockaddr);
+template <class Ifreq>
+inline constexpr auto set_destination_of = ifreq_set(Ifreq::size, "ifr_dstaddr", short_sockaddr);
+template <class Ifreq>
+inline constexpr auto get_broadcast_of = ifreq_get(Ifreq::size, "ifr_broadaddr", short_sockaddr);
+template <class Ifreq>
+inline constexpr auto set_broadcast_of = ifreq_set(Ifreq::size, "ifr_broadaddr", short_sockaddr);
+template <class Ifreq>
+inline constexpr auto get_netmask_of = ifreq_get(Ifreq::size, "ifr_netmask", short_sockaddr);
+template <class Ifreq>
+inline constexpr auto set_netmask_of = ifreq_set(Ifreq::size, "ifr_netmask", short_sockaddr);
+template <class Ifreq>
+inline constexpr auto get_hardware_of = ifreq_get(Ifreq::size, "ifr_hwaddr", hardware_sockaddr);
+template <class Ifreq>
+inline constexpr auto set_hardware_of = ifreq_set(Ifreq::size, "ifr_hwaddr", hardware_sockaddr);
+template <class Ifreq>
+inline constexpr auto get_index_of = ifreq_get(Ifreq::size, "ifr_ifindex", s32);
+template <class Ifreq>
+inline constexpr auto get_metric_of = ifreq_get(Ifreq::size, "ifr_metric", s32);
+template <class Ifreq>
+inline constexpr auto set_metric_of = ifreq_set(Ifreq::size, "ifr_metric", s32);
+template <class Ifreq>
+inline constexpr auto get_mtu_of = ifreq_get(Ifreq::size, "ifr_mtu", s32);
+template <class Ifreq>
+inline constexpr auto set_mtu_of = ifreq_set(Ifreq::size, "ifr_mtu", s32);
+template <class Ifreq>
+inline constexpr auto get_queue_of = ifreq_get(Ifreq::size, "ifr_qlen", s32);
+template <class Ifreq>
+inline constexpr auto set_queue_of = ifreq_set(Ifreq::size, "ifr_qlen", s32);
+template <class Ifreq>
+inline constexpr auto get_map_of = ifreq_get(Ifreq::size, "ifr_map", ifmap);
+template <class Ifreq>
+inline constexpr auto set_map_of = ifreq_set(Ifreq::size, "ifr_map", ifmap);
+template <class Ifreq>
+inline constexpr auto get_slave_of = ifreq_get(Ifreq::size, "ifr_slave", chars(16));
+template <class Ifreq>
+inline constexpr auto set_slave_of = ifreq_set(Ifreq::size, "ifr_slave", chars(16));
+template <class Ifreq>
+inline constexpr auto set_name_of = ifreq_set(Ifreq::size, "ifr_newname", chars(16));
+template <class Ifreq>
+inline constexpr auto ifreq_name_of = record(Ifreq::size, {{"ifr_ifindex", s32, at(16)},
+                                                           {"ifr_name", chars(16), filled, at(0)}});
+template <class Ifreq>
+inline constexpr auto ifreq_index_only_of = record(Ifreq::size, {{"ifr_ifindex", u32, at(16)}});
 inline constexpr auto get_flags =
-    per_abi({{wide_abis, get_flags_of<ifreq_wide>}, {narrow_abis, get_flags_of<ifreq_narrow>}});
+    per_abi({{wide_abis, get_flags_of<WideIfreq>}, {narrow_abis, get_flags_of<NarrowIfreq>}});
 inline constexpr auto set_flags =
-    per_abi({{wide_abis, set_flags_of<ifreq_wide>}, {narrow_abis, set_flags_of<ifreq_narrow>}});
+    per_abi({{wide_abis, set_flags_of<WideIfreq>}, {narrow_abis, set_flags_of<NarrowIfreq>}});
 inline constexpr auto get_address =
-    per_abi({{wide_abis, get_address_of<ifreq_wide>}, {narrow_abis, get_address_of<ifreq_narrow>}});
+    per_abi({{wide_abis, get_address_of<WideIfreq>}, {narrow_abis, get_address_of<NarrowIfreq>}});
 inline constexpr auto set_address =
-    per_abi({{wide_abis, set_address_of<ifreq_wide>}, {narrow_abis, set_address_of<ifreq_narrow>}});
+    per_abi({{wide_abis, set_address_of<WideIfreq>}, {narrow_abis, set_address_of<NarrowIfreq>}});
 inline constexpr auto get_destination =
-    per_abi({{wide_abis, get_destination_of<ifreq_wide>}, {narrow_abis, get_destination_of<ifreq_narrow>}});
+    per_abi({{wide_abis, get_destination_of<WideIfreq>}, {narrow_abis, get_destination_of<NarrowIfreq>}});
 inline constexpr auto set_destination =
-    per_abi({{wide_abis, set_destination_of<ifreq_wide>}, {narrow_abis, set_destination_of<ifreq_narrow>}});
+    per_abi({{wide_abis, set_destination_of<WideIfreq>}, {narrow_abis, set_destination_of<NarrowIfreq>}});
 inline constexpr auto get_broadcast =
-    per_abi({{wide_abis, get_broadcast_of<ifreq_wide>}, {narrow_abis, get_broadcast_of<ifreq_narrow>}});
+    per_abi({{wide_abis, get_broadcast_of<WideIfreq>}, {narrow_abis, get_broadcast_of<NarrowIfreq>}});
 inline constexpr auto set_broadcast =
-    per_abi({{wide_abis, set_broadcast_of<ifreq_wide>}, {narrow_abis, set_broadcast_of<ifreq_narrow>}});
+    per_abi({{wide_abis, set_broadcast_of<WideIfreq>}, {narrow_abis, set_broadcast_of<NarrowIfreq>}});
 inline constexpr auto get_netmask =
-    per_abi({{wide_abis, get_netmask_of<ifreq_wide>}, {narrow_abis, get_netmask_of<ifreq_narrow>}});
+    per_abi({{wide_abis, get_netmask_of<WideIfreq>}, {narrow_abis, get_netmask_of<NarrowIfreq>}});
 inline constexpr auto set_netmask =
-    per_abi({{wide_abis, set_netmask_of<ifreq_wide>}, {narrow_abis, set_netmask_of<ifreq_narrow>}});
+    per_abi({{wide_abis, set_netmask_of<WideIfreq>}, {narrow_abis, set_netmask_of<NarrowIfreq>}});
 inline constexpr auto get_hardware =
-    per_abi({{wide_abis, get_hardware_of<ifreq_wide>}, {narrow_abis, get_hardware_of<ifreq_narrow>}});
+    per_abi({{wide_abis, get_hardware_of<WideIfreq>}, {narrow_abis, get_hardware_of<NarrowIfreq>}});
 inline constexpr auto set_hardware =
-    per_abi({{wide_abis, set_hardware_of<ifreq_wide>}, {narrow_abis, set_hardware_of<ifreq_narrow>}});
+    per_abi({{wide_abis, set_hardware_of<WideIfreq>}, {narrow_abis, set_hardware_of<NarrowIfreq>}});
 inline constexpr auto get_index =
-    per_abi({{wide_abis, get_index_of<ifreq_wide>}, {narrow_abis, get_index_of<ifreq_narrow>}});
+    per_abi({{wide_abis, get_index_of<WideIfreq>}, {narrow_abis, get_index_of<NarrowIfreq>}});
 inline constexpr auto get_metric =
-    per_abi({{wide_abis, get_metric_of<ifreq_wide>}, {narrow_abis, get_metric_of<ifreq_narrow>}});
+    per_abi({{wide_abis, get_metric_of<WideIfreq>}, {narrow_abis, get_metric_of<NarrowIfreq>}});
 inline constexpr auto set_metric =
-    per_abi({{wide_abis, set_metric_of<ifreq_wide>}, {narrow_abis, set_metric_of<ifreq_narrow>}});
+    per_abi({{wide_abis, set_metric_of<WideIfreq>}, {narrow_abis, set_metric_of<NarrowIfreq>}});
 inline constexpr auto get_mtu =
-    per_abi({{wide_abis, get_mtu_of<ifreq_wide>}, {narrow_abis, get_mtu_of<ifreq_narrow>}});
+    per_abi({{wide_abis, get_mtu_of<WideIfreq>}, {narrow_abis, get_mtu_of<NarrowIfreq>}});
 inline constexpr auto set_mtu =
-    per_abi({{wide_abis, set_mtu_of<ifreq_wide>}, {narrow_abis, set_mtu_of<ifreq_narrow>}});
+    per_abi({{wide_abis, set_mtu_of<WideIfreq>}, {narrow_abis, set_mtu_of<NarrowIfreq>}});
 inline constexpr auto get_queue =
-    per_abi({{wide_abis, get_queue_of<ifreq_wide>}, {narrow_abis, get_queue_of<ifreq_narrow>}});
+    per_abi({{wide_abis, get_queue_of<WideIfreq>}, {narrow_abis, get_queue_of<NarrowIfreq>}});
 inline constexpr auto set_queue =
-    per_abi({{wide_abis, set_queue_of<ifreq_wide>}, {narrow_abis, set_queue_of<ifreq_narrow>}});
+    per_abi({{wide_abis, set_queue_of<WideIfreq>}, {narrow_abis, set_queue_of<NarrowIfreq>}});
 inline constexpr auto get_map =
-    per_abi({{wide_abis, get_map_of<ifreq_wide>}, {narrow_abis, get_map_of<ifreq_narrow>}});
+    per_abi({{wide_abis, get_map_of<WideIfreq>}, {narrow_abis, get_map_of<NarrowIfreq>}});
 inline constexpr auto set_map =
-    per_abi({{wide_abis, set_map_of<ifreq_wide>}, {narrow_abis, set_map_of<ifreq_narrow>}});
+    per_abi({{wide_abis, set_map_of<WideIfreq>}, {narrow_abis, set_map_of<NarrowIfreq>}});
 inline constexpr auto get_slave =
-    per_abi({{wide_abis, get_slave_of<ifreq_wide>}, {narrow_abis, get_slave_of<ifreq_narrow>}});
+    per_abi({{wide_abis, get_slave_of<WideIfreq>}, {narrow_abis, get_slave_of<NarrowIfreq>}});
 inline constexpr auto set_slave =
-    per_abi({{wide_abis, set_slave_of<ifreq_wide>}, {narrow_abis, set_slave_of<ifreq_narrow>}});
+    per_abi({{wide_abis, set_slave_of<WideIfreq>}, {narrow_abis, set_slave_of<NarrowIfreq>}});
 inline constexpr auto set_name =
-    per_abi({{wide_abis, set_name_of<ifreq_wide>}, {narrow_abis, set_name_of<ifreq_narrow>}});
+    per_abi({{wide_abis, set_name_of<WideIfreq>}, {narrow_abis, set_name_of<NarrowIfreq>}});
 inline constexpr auto ifreq_name =
-    per_abi({{wide_abis, ifreq_name_of<ifreq_wide>}, {narrow_abis, ifreq_name_of<ifreq_narrow>}});
+    per_abi({{wide_abis, ifreq_name_of<WideIfreq>}, {narrow_abis, ifreq_name_of<NarrowIfreq>}});
 inline constexpr auto ifreq_index_only =
-    per_abi({{wide_abis, ifreq_index_only_of<ifreq_wide>}, {narrow_abis, ifreq_index_only_of<ifreq_narrow>}});
+    per_abi({{wide_abis, ifreq_index_only_of<WideIfreq>}, {narrow_abis, ifreq_index_only_of<NarrowIfreq>}});
 
 // struct ifconf: how many bytes of them there is room for, and were written.
 inline constexpr auto ifreq_sizes =
@@ -194,10 +201,10 @@ inline constexpr auto ifreq_sizes =
 inline constexpr Type ifreqs = names_as(Kind::multiple, ifreq_sizes);
 inline constexpr auto ifconf_wide =
     record({{"ifc_len", ifreqs, changes},
-            {"ifc_buf", out(set_address_of<ifreq_wide>, count_per("ifc_len", ifreq_wide))}});
+            {"ifc_buf", out(set_address_of<WideIfreq>, count_per("ifc_len", ifreq_wide))}});
 inline constexpr auto ifconf_narrow =
     record({{"ifc_len", ifreqs, changes},
-            {"ifc_buf", out(set_address_of<ifreq_narrow>, count_per("ifc_len", ifreq_narrow))}});
+            {"ifc_buf", out(set_address_of<NarrowIfreq>, count_per("ifc_len", ifreq_narrow))}});
 inline constexpr auto ifconf = per_abi({{wide_abis, ifconf_wide}, {narrow_abis, ifconf_narrow}});
 
 }  // namespace sysgood::describe
