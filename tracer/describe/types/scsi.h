@@ -147,10 +147,12 @@ inline constexpr auto sg_reset_flags = names("SG_SCSI_RESET_???", {{"SG_SCSI_RES
 inline constexpr auto sg_reset =
     parts(Size::b4, {optional_part(0x100, 0, flags(sg_reset_flags)), part(0xfffffeff, 0, one_of(sg_resets))});
 // The first of SG_MAX_QUEUE.
-inline constexpr auto sg_req_info = record({{"req_state", s8},
-                                            {"orphan", s8},
-                                            {"sg_io_owned", s8},
-                                            {"problem", s8},
+// A char of C, which has a sign on some processors.
+inline constexpr auto plain_char = per_abi({{x86_abis, s8}, {arm_abis, u8}});
+inline constexpr auto sg_req_info = record({{"req_state", plain_char},
+                                            {"orphan", plain_char},
+                                            {"sg_io_owned", plain_char},
+                                            {"problem", plain_char},
                                             {"pack_id", s32},
                                             {"usr_ptr", address},
                                             {"duration", u32},
