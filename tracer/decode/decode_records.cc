@@ -171,6 +171,60 @@ Value* Decoder::zero_padded(const Type& t, uint64_t address, uint64_t n, const S
   return v;
 }
 
+// Whether a flexible array of nothing is told: the record says that there are none, or how many there may be.
+bool Decoder::says_none(const Type& t, const Scope& scope) {
+  const bool is_text = t.kind == Kind::bytes || t.kind == Kind::hex_bytes;
+  if (t.count.name.empty()) return !is_text && t.count.n;
+  return !flexible_count(t.count, scope.get(t.count.name));
+}
+
+// Of a field that is no record of its own in the middle of ours.
+Value* Decoder::field_value(const Type& t, std::span<const std::byte> own, const Scope& scope,
+                            const Source& source) {
+  if (t.dir != Dir::value) return follow(t, load_integer(own), scope, source);
+  if (t.count.from == Count::fixed) return fixed_array(t, own, source);
+  if (t.count.from == Count::rest) return flexible_array(t, own, scope, source);
+  if (t.kind == Kind::hook && t.hook != describe::Hook::siginfo)
+    return run_hook(*this, t, load_integer(own), scope, source);
+  return read_bytes(t, own, source);
+}
+
+// Whether the field is told by the one before it: it is the upper half of that number, or, the second field
+// of one name, what the call has left as it found it. One that the call has changed is told behind it: a=1 =>
+// a=2.
+bool Decoder::joins(const Field& f, Value& field, std::span<const std::byte> own, Value& latest) const {
+  const bool are_numbers = latest.is == Value::Is::number && field.is == Value::Is::number;
+  if (f.show == Show::upper && are_numbers && latest.width <= 4) {
+    latest.number |= field.number << (8 * latest.width);
+    latest.width = static_cast<uint8_t>(latest.width * 2);
+    return true;
+  }
+  if (f.show != Show::filled || f.name.empty() || latest.name != f.name) return false;
+  if (const auto old = was(own); field.is == Value::Is::number && !old.empty()) {
+    if (std::equal(old.begin(), old.end(), own.begin(), own.end())) return true;
+    latest.number = load_integer(old);
+  }
+  field.becomes = true;
+  return false;
+}
+
+// What of it is left to the verbose.
+void Decoder::show_as(Show show, Value& field, std::span<const std::byte> own) {
+  const bool is_list = field.is == Value::Is::list;
+  if (show == Show::brief && is_list) {
+    field.is = Value::Is::count;
+    field.number = load_integer(own);
+  }
+  if ((show == Show::folded || show == Show::few) && is_list) {
+    int shown_to_all = show == Show::few ? 2 : 0;
+    for (Value* item = field.first; item; item = item->next) item->hidden |= shown_to_all-- <= 0;
+  }
+  const Value& shown = field.first ? *field.first : field;  // of a bit field, its bits
+  field.unremarked = show == Show::salient && !shown.number;
+  field.gap = show == Show::gap;
+  field.hidden = show == Show::verbose || field.gap || field.unremarked;
+}
+
 Value* Decoder::record(const Type& t, std::span<const std::byte> bytes, const Source& source, Chain* behind) {
   Value* v = value(Value::Is::record);
   Chain fields, own_behind;
@@ -217,61 +271,25 @@ Value* Decoder::record(const Type& t, std::span<const std::byte> bytes, const So
          type.kind == Kind::record || type.count.from == Count::fixed) &&
         type.dir == Dir::value && offset < bytes.size();
     if (shortened && !in_part) return offset < bytes.size();
-    // A list of none is shown where the record says that there are none, or how many there may be.
-    const bool is_text = type.kind == Kind::bytes || type.kind == Kind::hex_bytes;
-    const bool says_none = type.count.name.empty() ? !is_text && type.count.n
-                                                   : !flexible_count(type.count, scope.get(type.count.name));
-    if (is_flexible && !left && !says_none) return true;
+    if (is_flexible && !left && !says_none(type, scope)) return true;
     const auto own = bytes.subspan(offset, std::min(size, bytes.size() - offset));
     Value* field = nullptr;
-    if (type.dir != Dir::value)
-      field = follow(type, load_integer(own), scope, source);
-    else if (type.count.from == Count::fixed)
-      field = fixed_array(type, own, source);
-    else if (is_flexible)
-      field = flexible_array(type, own, scope, source);
-    else if (type.kind == Kind::hook && type.hook != describe::Hook::siginfo)
-      field = run_hook(*this, type, load_integer(own), scope, source);
-    else if (f.name.empty() && type.kind == Kind::record)
+    if (f.name.empty() && type.kind == Kind::record && type.dir == Dir::value &&
+        type.count.from == Count::one)
       field = record(type, own, source, behind);
     else
-      field = read_bytes(type, own, source);
+      field = field_value(type, own, scope, source);
     if (!field || field->is == Value::Is::nothing) return true;
     // A bit that is shown only when it is set.
     if (type.kind == Kind::parts && type.parts.size() == 1 && type.parts.data->optional && !field->first)
       return true;
     if (shortened && !field->first && field->is != Value::Is::text) return true;
     if (type.kind == Kind::time && !type.by.empty()) field->quantity = scope.get(type.by);
-    if (f.show == Show::upper && latest && latest->is == Value::Is::number && latest->width <= 4 &&
-        field->is == Value::Is::number) {
-      latest->number |= field->number << (8 * latest->width);
-      latest->width = static_cast<uint8_t>(latest->width * 2);
-      return true;
-    }
-    if (f.show == Show::brief && field->is == Value::Is::list) {
-      field->is = Value::Is::count;
-      field->number = load_integer(own);
-    }
-    // Two fields of one name are what the call found and what it left: a=1 => a=2. A number that it left as
-    // it was is told once.
-    if (f.show == Show::filled && latest && !f.name.empty() && latest->name == f.name) {
-      if (const auto old = was(own); field->is == Value::Is::number && !old.empty()) {
-        if (std::equal(old.begin(), old.end(), own.begin(), own.end())) return true;
-        latest->number = load_integer(old);
-      }
-      field->becomes = true;
-    }
+    if (latest && joins(f, *field, own, *latest)) return true;
     latest = field;
     if (f.show == Show::changes && field->is == Value::Is::number)
       if (const auto old = was(own); !old.empty()) field->was = scalar(type, load_integer(old), at_entry_);
-    const Value& shown = field->first ? *field->first : *field;  // of a bit field, its bits
-    field->unremarked = f.show == Show::salient && !shown.number;
-    field->gap = f.show == Show::gap;
-    field->hidden = f.show == Show::verbose || field->gap || field->unremarked;
-    if ((f.show == Show::folded || f.show == Show::few) && field->is == Value::Is::list) {
-      int shown_to_all = f.show == Show::few ? 2 : 0;
-      for (Value* item = field->first; item; item = item->next) item->hidden |= shown_to_all-- <= 0;
-    }
+    show_as(f.show, *field, own);
     if (f.name.empty() && field->is == Value::Is::record) {
       if (field->first) fields.add(field->first);  // an anonymous member: its fields are ours
       return true;

@@ -81,6 +81,11 @@ class Decoder {
   // What is shown behind the record's brace is added to `behind`, where that is given.
   Value* record(const describe::Type& t, std::span<const std::byte> bytes, const Source& source,
                 Chain* behind = nullptr);
+  static bool says_none(const describe::Type& t, const Scope& scope);
+  Value* field_value(const describe::Type& t, std::span<const std::byte> own, const Scope& scope,
+                     const Source& source);
+  bool joins(const describe::Field& f, Value& field, std::span<const std::byte> own, Value& latest) const;
+  static void show_as(describe::Show show, Value& field, std::span<const std::byte> own);
   Value* row(const describe::Type& t, std::span<const std::byte> bytes, const Source& source);
   Value* first_of_row(const describe::Type& t, std::span<const std::byte> bytes, uint64_t& length,
                       const Source& source);
