@@ -161,16 +161,29 @@ void walk(Visit visit) {
 // A name that an ABI does not have is worth all bits there, which no flag is.
 inline bool exists_on(const Const& c, Abi abi) { return c.on.abis.empty() || c.in(abi) != ~uint64_t{0}; }
 
-// The ABIs on which a path can be walked: of a call that has a number there, through arms of per_abi.
-inline std::set<Abi> abis_of(const Syscall& call, std::string_view path) {
-  std::set<Abi> all;
+// The ABIs in which a call has a number. Where a call is described for an ABI alone, that is what is shown
+// there.
+inline Abis abis_of(const Syscall& call) {
+  static std::map<const Syscall*, Abis> known;
+  const auto [at, added] = known.try_emplace(&call);
+  if (!added) return at->second;
   for (const Abi abi : all_abis) {
-    // Where a call is described for this ABI alone, that is what is shown.
     bool possible = false;
     for (const SyscallNumber& number : syscall_numbers(abi))
       possible |= find_syscall(abi, number.number) == &call;
     for (const SubCall& sub : sub_calls(abi))
       possible |= find_syscall(abi, sub_call(sub.number, sub.which)) == &call;
+    if (possible) at->second = at->second | abi;
+  }
+  return at->second;
+}
+
+// The ABIs on which a path can be walked: of a call that has a number there, through arms of per_abi.
+inline std::set<Abi> abis_of(const Syscall& call, std::string_view path) {
+  std::set<Abi> all;
+  const Abis of_call = abis_of(call);
+  for (const Abi abi : all_abis) {
+    bool possible = of_call.has(abi);
     for (size_t at = 0; (at = path.find('<', at)) != path.npos; ++at) {
       const std::string_view abis = path.substr(at + 1, path.find('>', at) - at - 1);
       bool named = false;
