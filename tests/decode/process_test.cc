@@ -47,6 +47,11 @@ TEST(ProcessCalls, Execve) {
       {{.name = "execve", .arguments = {0x1000, 0, 0}, .memory = program()}, "execve(\"/bin/x\", NULL, NULL"},
       {{.name = "execve", .arguments = {0xdead, 0xdead, 0xdead}, .result = -14},
        "execve(0xdead, 0xdead, 0xdead) = -1 EFAULT (Bad address)"},
+      {{.name = "execve",
+        .arguments = {0x1000, 0x2000, 0x5000},
+        .memory = program().u64(0x5000, {0x1000, 0x1000}),
+        .result = -14},
+       "execve(\"/bin/x\", [\"a\", \"bc\"], 0x5000 /* 2 vars, unterminated */) = -1 EFAULT (Bad address)"},
       {{.name = "execveat",
         .arguments = {static_cast<uint64_t>(-100), 0x1000, 0x2000, 0x3010, 0x1100},
         .memory = program(),
@@ -56,6 +61,26 @@ TEST(ProcessCalls, Execve) {
       {{.name = "execveat", .arguments = {7, 0x1000, 0, 0, 1}, .memory = program(), .result = -22},
        "execveat(7, \"/bin/x\", NULL, NULL, 0x1 /* AT_??? */) = -1 EINVAL (Invalid argument)"},
   });
+}
+
+// A read may answer less than it was asked for where more can be read: only one that answers nothing is the
+// end.
+TEST(ProcessCalls, TheEnvironmentIsReadToItsEnd) {
+  struct InPieces : FakeMemory {
+    size_t read(uint64_t address, std::span<std::byte> to) override {
+      return FakeMemory::read(address, to.first(std::min<size_t>(to.size(), 24)));
+    }
+  };
+  InPieces memory;
+  static_cast<FakeMemory&>(memory) = program();
+  for (uint64_t i = 0; i < 33; ++i) memory.u64(0x5000 + 8 * i, {0x1000});
+  memory.u64(0x5000 + 8 * 33, {0});
+  const CallCase c{.name = "execve", .arguments = {0x1000, 0, 0x5000}, .result = -1};
+  struct NoFacts : Facts {
+    std::string_view ask(Fact::Kind, uint64_t) override { return {}; }
+  } facts;
+  EXPECT_EQ(text_with(c, memory, memory, facts),
+            "execve(\"/bin/x\", NULL, 0x5000 /* 33 vars */) = -1 EPERM (Operation not permitted)");
 }
 
 TEST(ProcessCalls, Clone) {

@@ -190,9 +190,10 @@ Value* environment(Decoder& d, uint64_t address, const Source& source) {
   variables->note = "vars";
   Chain items;
   std::array<std::byte, piece * 8> slots;
-  for (uint64_t i = 0; i < most; i += piece) {
-    const size_t got = source.memory.read(address + i * word, std::span(slots).first(piece * word)) / word;
+  for (size_t i = 0, got = 0; i < most; i += got) {
+    got = source.memory.read(address + i * word, std::span(slots).first(piece * word)) / word;
     if (!got && !i) return d.pointer(address);
+    if (!got) break;
     for (uint64_t k = 0; k < got; ++k) {
       const uint64_t at = load_integer(std::span(slots).subspan(k * word, word));
       if (!at) {
@@ -202,7 +203,6 @@ Value* environment(Decoder& d, uint64_t address, const Source& source) {
       ++variables->quantity;
       if (d.limits().environment) items.add(d.chars(at, false, source));
     }
-    if (got < piece) break;
   }
   if (d.limits().environment) items.add(d.pointer(address + variables->quantity * word));
   variables->note = "vars, unterminated";

@@ -72,12 +72,13 @@ size_t list_end(std::string_view text, size_t at) {
 
 // A word of its own at `at`: its length, else 0.
 size_t wildcard(std::string_view pattern, size_t at) {
-  // ..$u7b$ is in the middle of a symbol's name.
+  // ..$u7b$ is in the middle of a symbol's name, [$lib.so] is a file's.
   if (at > 0 && (is_word(pattern[at - 1]) || pattern[at - 1] == '$' || pattern[at - 1] == '.')) return 0;
   size_t end = at;
   if (pattern[at] == '$') ++end;
   while (end < pattern.size() && is_word(pattern[end])) ++end;
-  if (pattern[at] == '$') return end - at > 1 ? end - at : 0;
+  const bool goes_on = end < pattern.size() && pattern[end] == '.';
+  if (pattern[at] == '$') return end - at > 1 && !goes_on ? end - at : 0;
   return end - at == 1 && pattern[at] == '_' ? 1 : 0;
 }
 
