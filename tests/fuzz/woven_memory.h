@@ -22,7 +22,8 @@ class WovenMemory : public Memory {
     if (!covers(address)) return only_bytes_ ? 0 : noise_.read(address, to);
     const size_t n = std::min<uint64_t>(to.size(), begin + bytes_.size() - address);
     std::memcpy(to.data(), &bytes_[address - begin], n);
-    return n;
+    // process_vm_readv(2) stops at what cannot be read, not where something else begins.
+    return n == to.size() || only_bytes_ ? n : n + noise_.read(address + n, to.subspan(n));
   }
   size_t read_string(uint64_t address, std::span<std::byte> to) override {
     if (!covers(address)) return only_bytes_ ? 0 : noise_.read_string(address, to);
