@@ -18,15 +18,27 @@ class WovenMemory : public Memory {
   WovenMemory(std::vector<std::byte> bytes, uint64_t noise)
       : bytes_(std::move(bytes)), noise_(noise), only_bytes_(!noise) {}
 
+  // As process_vm_readv(2), it stops at what cannot be read, not where something else begins.
   size_t read(uint64_t address, std::span<std::byte> to) override {
-    if (!covers(address)) return only_bytes_ ? 0 : noise_.read(address, to);
-    const size_t n = std::min<uint64_t>(to.size(), begin + bytes_.size() - address);
-    std::memcpy(to.data(), &bytes_[address - begin], n);
-    // process_vm_readv(2) stops at what cannot be read, not where something else begins.
-    return n == to.size() || only_bytes_ ? n : n + noise_.read(address + n, to.subspan(n));
+    size_t n = 0;
+    while (n < to.size()) {
+      const uint64_t at = address + n;
+      const auto rest = to.subspan(n);
+      if (covers(at)) {
+        const size_t size = std::min<uint64_t>(rest.size(), begin + bytes_.size() - at);
+        std::memcpy(rest.data(), &bytes_[at - begin], size);
+        n += size;
+        continue;
+      }
+      if (only_bytes_) break;
+      const size_t wanted = at < begin ? std::min<uint64_t>(rest.size(), begin - at) : rest.size();
+      const size_t got = noise_.read(at, rest.first(wanted));
+      n += got;
+      if (got < wanted) break;
+    }
+    return n;
   }
   size_t read_string(uint64_t address, std::span<std::byte> to) override {
-    if (!covers(address)) return only_bytes_ ? 0 : noise_.read_string(address, to);
     const size_t n = read(address, to);
     const auto nul = std::find(to.begin(), to.begin() + static_cast<ptrdiff_t>(n), std::byte{0});
     return std::min<size_t>(n, static_cast<size_t>(nul - to.begin()) + 1);
