@@ -1,21 +1,14 @@
 #include "tracer/ptrace/generic_families.h"
 
 #include <linux/genetlink.h>
-#include <linux/netlink.h>
-#include <sys/socket.h>
-#include <sys/time.h>
-#include <unistd.h>
 
-#include <array>
-#include <cerrno>
 #include <cstring>
+
+#include "tracer/ptrace/netlink_socket.h"
 
 namespace sysgood::ptrace {
 
 namespace {
-
-// A socket that does not answer must not keep the traced program waiting.
-constexpr timeval patience{1, 0};
 
 // One family of the answer; `use(number, name)`.
 template <class Use>
@@ -40,39 +33,22 @@ void read_family(const nlmsghdr* h, Use use) {
   if (number) use(number, name);
 }
 
-template <class Use>
-void read_families(int socket, Use use) {
-  alignas(nlmsghdr) std::array<char, 32768> buffer;
-  for (;;) {
-    const ssize_t got = recv(socket, buffer.data(), buffer.size(), 0);
-    if (got < 0 && errno == EINTR) continue;
-    if (got <= 0) return;
-    auto left = static_cast<unsigned>(got);
-    for (auto* h = reinterpret_cast<nlmsghdr*>(buffer.data()); NLMSG_OK(h, left); h = NLMSG_NEXT(h, left)) {
-      if (h->nlmsg_type == NLMSG_DONE || h->nlmsg_type == NLMSG_ERROR) return;
-      if (h->nlmsg_type == GENL_ID_CTRL) read_family(h, use);
-    }
-  }
-}
-
 }  // namespace
 
 void GenericFamilies::ask() {
-  const int control = socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, NETLINK_GENERIC);
-  if (control < 0) return;
-  setsockopt(control, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
   struct {
     nlmsghdr header;
     genlmsghdr body;
   } request{};
   request.header = {sizeof request, GENL_ID_CTRL, NLM_F_REQUEST | NLM_F_DUMP, 0, 0};
   request.body = {CTRL_CMD_GETFAMILY, 1, 0};
-  sockaddr_nl kernel{};
-  kernel.nl_family = AF_NETLINK;
-  const bool asked = sendto(control, &request, sizeof request, 0, reinterpret_cast<sockaddr*>(&kernel),
-                            sizeof kernel) == static_cast<ssize_t>(sizeof request);
-  if (asked) read_families(control, [&](uint16_t number, std::string_view name) { names_[number] = name; });
-  close(control);
+  NetlinkSocket control(NETLINK_GENERIC);
+  if (!control.send(&request, sizeof request)) return;
+  control.replies([&](const nlmsghdr* h) {
+    if (h->nlmsg_type == GENL_ID_CTRL)
+      read_family(h, [&](uint16_t number, std::string_view name) { names_[number] = name; });
+    return false;
+  });
 }
 
 std::string_view GenericFamilies::name(uint16_t family) {

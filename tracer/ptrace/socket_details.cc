@@ -3,16 +3,11 @@
 #include <arpa/inet.h>
 #include <fmt/format.h>
 #include <linux/inet_diag.h>
-#include <linux/netlink.h>
 #include <linux/netlink_diag.h>
 #include <linux/rtnetlink.h>
 #include <linux/sock_diag.h>
 #include <linux/unix_diag.h>
-#include <sys/socket.h>
-#include <unistd.h>
 
-#include <array>
-#include <cerrno>
 #include <cstring>
 
 namespace sysgood::ptrace {
@@ -34,9 +29,6 @@ constexpr const char* netlink_protocols[] = {
     "ISCSI",   "AUDIT",  "FIB_LOOKUP",    "CONNECTOR", "NETFILTER", "IP6_FW", "DNRTMSG", "KOBJECT_UEVENT",
     "GENERIC", "",       "SCSITRANSPORT", "ECRYPTFS",  "RDMA",      "CRYPTO", "SMC"};
 
-// A socket that does not answer must not keep the traced program waiting.
-constexpr timeval patience{1, 0};
-
 std::string end_point(int family, const uint32_t* address, uint16_t port) {
   char text[INET6_ADDRSTRLEN] = "";
   inet_ntop(family, address, text, sizeof text);
@@ -48,42 +40,6 @@ bool is_zero(const uint32_t (&address)[4]) { return !(address[0] | address[1] | 
 
 }  // namespace
 
-SocketDetails::~SocketDetails() {
-  if (socket_ >= 0) close(socket_);
-}
-
-bool SocketDetails::send(void* request, size_t size) {
-  if (!opened_) {
-    opened_ = true;
-    socket_ = socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, NETLINK_SOCK_DIAG);
-    if (socket_ >= 0) setsockopt(socket_, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
-  }
-  sockaddr_nl kernel{};
-  kernel.nl_family = AF_NETLINK;
-  return socket_ >= 0 && sendto(socket_, request, size, 0, reinterpret_cast<sockaddr*>(&kernel),
-                                sizeof kernel) == static_cast<ssize_t>(size);
-}
-
-// Every message of the answer, up to its end; `use(header)` has seen enough when it answers true.
-template <class Use>
-void SocketDetails::replies(Use use) {
-  alignas(nlmsghdr) std::array<char, 16384> buffer;
-  for (bool found = false;;) {
-    const ssize_t got = recv(socket_, buffer.data(), buffer.size(), 0);
-    if (got <= 0) {
-      if (got < 0 && errno == EINTR) continue;
-      return;
-    }
-    auto left = static_cast<unsigned>(got);
-    for (auto* h = reinterpret_cast<nlmsghdr*>(buffer.data()); NLMSG_OK(h, left); h = NLMSG_NEXT(h, left)) {
-      if (h->nlmsg_type == NLMSG_DONE || h->nlmsg_type == NLMSG_ERROR) return;
-      // What is not looked at any more is taken out of the queue all the same.
-      if (h->nlmsg_type == SOCK_DIAG_BY_FAMILY && !found) found = use(h);
-      if (!(h->nlmsg_flags & NLM_F_MULTI)) return;
-    }
-  }
-}
-
 std::string SocketDetails::internet(uint8_t family, uint8_t protocol, uint32_t inode) {
   struct {
     nlmsghdr header;
@@ -94,9 +50,10 @@ std::string SocketDetails::internet(uint8_t family, uint8_t protocol, uint32_t i
   request.body.sdiag_protocol = protocol;
   request.body.idiag_states = ~0u;
   std::string text;
-  if (!send(&request, sizeof request)) return text;
-  replies([&](const nlmsghdr* h) {
-    if (h->nlmsg_len < NLMSG_LENGTH(sizeof(inet_diag_msg))) return false;
+  if (!socket_.send(&request, sizeof request)) return text;
+  socket_.replies([&](const nlmsghdr* h) {
+    if (h->nlmsg_type != SOCK_DIAG_BY_FAMILY || h->nlmsg_len < NLMSG_LENGTH(sizeof(inet_diag_msg)))
+      return false;
     const auto* m = static_cast<const inet_diag_msg*>(NLMSG_DATA(h));
     if (m->idiag_inode != inode || (m->idiag_family != AF_INET && m->idiag_family != AF_INET6)) return false;
     text = end_point(m->idiag_family, m->id.idiag_src, m->id.idiag_sport);
@@ -119,9 +76,10 @@ std::string SocketDetails::local(uint32_t inode) {
   request.body.udiag_show = UDIAG_SHOW_NAME | UDIAG_SHOW_PEER;
   request.body.udiag_cookie[0] = request.body.udiag_cookie[1] = ~0u;
   std::string text;
-  if (!send(&request, sizeof request)) return text;
-  replies([&](const nlmsghdr* h) {
-    if (h->nlmsg_len < NLMSG_LENGTH(sizeof(unix_diag_msg))) return false;
+  if (!socket_.send(&request, sizeof request)) return text;
+  socket_.replies([&](const nlmsghdr* h) {
+    if (h->nlmsg_type != SOCK_DIAG_BY_FAMILY || h->nlmsg_len < NLMSG_LENGTH(sizeof(unix_diag_msg)))
+      return false;
     const auto* m = static_cast<const unix_diag_msg*>(NLMSG_DATA(h));
     if (m->udiag_ino != inode) return false;
     uint32_t peer = 0;
@@ -152,9 +110,10 @@ std::string SocketDetails::netlink(uint32_t inode) {
   request.body.sdiag_family = AF_NETLINK;
   request.body.sdiag_protocol = NDIAG_PROTO_ALL;
   std::string text;
-  if (!send(&request, sizeof request)) return text;
-  replies([&](const nlmsghdr* h) {
-    if (h->nlmsg_len < NLMSG_LENGTH(sizeof(netlink_diag_msg))) return false;
+  if (!socket_.send(&request, sizeof request)) return text;
+  socket_.replies([&](const nlmsghdr* h) {
+    if (h->nlmsg_type != SOCK_DIAG_BY_FAMILY || h->nlmsg_len < NLMSG_LENGTH(sizeof(netlink_diag_msg)))
+      return false;
     const auto* m = static_cast<const netlink_diag_msg*>(NLMSG_DATA(h));
     if (m->ndiag_ino != inode) return false;
     const bool named =

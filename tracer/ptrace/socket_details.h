@@ -2,35 +2,27 @@
 // socket's inode, sock_diag(7), of our own network namespace.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
+
+#include "tracer/ptrace/netlink_socket.h"
 
 namespace sysgood::ptrace {
 
 class SocketDetails {
  public:
-  SocketDetails() = default;
-  ~SocketDetails();
-  SocketDetails(const SocketDetails&) = delete;
-  SocketDetails& operator=(const SocketDetails&) = delete;
-
   // Of the socket with this inode whose protocol the kernel calls `protocol`: its addresses, or its inode in
   // their place where it has none or is in another namespace. Nothing for a protocol that has none to tell.
   // A name that ends it stands behind a NUL, as event/FORMAT.md says.
   std::string ask(std::string_view protocol, uint32_t inode);
 
  private:
-  bool send(void* request, size_t size);
-  template <class Use>
-  void replies(Use use);
   std::string internet(uint8_t family, uint8_t protocol, uint32_t inode);
   std::string local(uint32_t inode);
   std::string netlink(uint32_t inode);
 
-  int socket_ = -1;
-  bool opened_ = false;
+  NetlinkSocket socket_{NETLINK_SOCK_DIAG};
 };
 
 }  // namespace sysgood::ptrace
