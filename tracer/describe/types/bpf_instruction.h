@@ -22,21 +22,7 @@ inline constexpr auto ebpf_modes = names("BPF_???", {{"BPF_IMM", 0},
                                                      {"BPF_MEM", 0x60},
                                                      {"BPF_MEMSX", 0x80},
                                                      {"BPF_XADD", 0xc0}});
-inline constexpr auto ebpf_conditions = names("BPF_???", {{"BPF_JA", 0},
-                                                          {"BPF_JEQ", 0x10},
-                                                          {"BPF_JGT", 0x20},
-                                                          {"BPF_JGE", 0x30},
-                                                          {"BPF_JSET", 0x40},
-                                                          {"BPF_JNE", 0x50},
-                                                          {"BPF_JSGT", 0x60},
-                                                          {"BPF_JSGE", 0x70},
-                                                          {"BPF_CALL", 0x80},
-                                                          {"BPF_EXIT", 0x90},
-                                                          {"BPF_JLT", 0xa0},
-                                                          {"BPF_JLE", 0xb0},
-                                                          {"BPF_JSLT", 0xc0},
-                                                          {"BPF_JSLE", 0xd0},
-                                                          {"BPF_JCOND", 0xe0}});
+inline constexpr auto ebpf_conditions = joined(bpf_conditions, {{"BPF_JCOND", 0xe0}});
 inline constexpr Part ebpf_class = part(7, 0, one_of(ebpf_classes));
 inline constexpr auto ebpf_load =
     parts(Size::b1, {ebpf_class, part(0x18, 0, one_of(bpf_sizes)), part(0xe0, 0, one_of(ebpf_modes))});
