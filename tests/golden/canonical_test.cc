@@ -322,6 +322,51 @@ TEST(Canonical, StandardStreamsAndFiles) {
   EXPECT_EQ(lines, "fsync(1) = 0\nfsync(3</tmp/x>) = 0\nfsync(4<pipe:[1]>) = 0\nfsync(5<[cwd]/x>) = 0\n");
 }
 
+// In which directory a program was built must not decide where a string is cut.
+TEST(Canonical, StringsAreCutWherePathsHaveTheirNames) {
+  const std::string tail(50, 'x');
+  for (const size_t depth : {1, 30, 55, 60, 64, 65, 200, 1000}) {
+    const std::string cwd = "/" + std::string(depth, 'd');
+    Event exec;
+    exec.tid = 10;
+    exec.what = Exec{10};
+    exec.captured.facts.add(Fact::Kind::cwd, 0, cwd);
+    exec.captured.facts.add(Fact::Kind::program, 0, cwd + "/prog");
+    CanonicalTrace trace({});
+    Tape tape(trace);
+    FakeMemory memory;
+    memory.string(0x10000, cwd + "/prog");
+    memory.string(0x11000, cwd + "/" + tail);
+    memory.string(0x12000, cwd + "/" + tail + "12345678");
+    memory.string(0x13000, cwd + "/" + tail + "123456789");
+    memory.string(0x14000, "PATH=/bin:" + cwd + "/bin");
+    memory.string(0x15000, cwd + "2/" + tail + tail);
+    tape.pass(10, ThreadStart{How::launched, 10, 0});
+    trace.receive(exec, nullptr);
+    for (uint64_t at = 0x10000; at <= 0x15000; at += 0x1000)
+      tape.enter(10, "memfd_create", {at, 0}, memory).leave(10, -1, memory);
+    tape.finish();
+    std::string lines;
+    for (const Line& line : trace.lines()) lines += line.text.substr(0, line.text.find(", 0)")) + '\n';
+    const std::string other = (cwd + "2/" + tail + tail).substr(0, 64);
+    EXPECT_EQ(lines,
+              "memfd_create(\"[program]\"\n"
+              "memfd_create(\"[cwd]/" +
+                  tail +
+                  "\"\n"
+                  "memfd_create(\"[cwd]/" +
+                  tail +
+                  "12345678\"\n"
+                  "memfd_create(\"[cwd]/" +
+                  tail +
+                  "12345678\"...\n"
+                  "memfd_create(\"PATH=/bin:[cwd]/bin\"\n"
+                  "memfd_create(\"" +
+                  other + "\"...\n")
+        << depth;
+  }
+}
+
 // A golden is lines, whatever a file is called.
 TEST(Canonical, AMappedFileWithALineFeedInItsName) {
   Story run;

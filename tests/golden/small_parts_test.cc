@@ -288,6 +288,15 @@ TEST(StableText, WholePathsOnly) {
   for (const Row& r : rows) EXPECT_EQ(text.stable(std::string(r.line)), r.stable);
 }
 
+TEST(StableText, PartsOfALine) {
+  StableText text;
+  text.replace("/home/me", "[cwd]");
+  EXPECT_EQ(text.named("/home/me/x"), "[cwd]/x");
+  EXPECT_EQ(text.named("PATH=/bin:/home/me"), "PATH=/bin:[cwd]");
+  EXPECT_EQ(text.named("/home/me2"), "/home/me2");
+  EXPECT_EQ(text.named("pipe:[901]"), "pipe:[901]");
+}
+
 TEST(StableText, PipesAndSocketsAreNumbered) {
   StableText text;
   EXPECT_EQ(text.stable("pipe2([3<pipe:[901]>, 4<pipe:[901]>])"), "pipe2([3<pipe:[1]>, 4<pipe:[1]>])");

@@ -100,6 +100,8 @@ class CanonicalTrace::ThreadMeanings : public Meanings {
     return fd < process_.own_streams.size() && !process_.own_streams[fd];
   }
 
+  std::string text(std::string_view text) const override { return trace_.text_.named(std::string(text)); }
+
  private:
   const CanonicalTrace& trace_;
   const ProcessState& process_;
@@ -109,7 +111,8 @@ class CanonicalTrace::ThreadMeanings : public Meanings {
 
 Limits CanonicalTrace::limits() {
   Limits l;
-  l.string = l.elements = CanonicalOptions::string_limit;
+  l.string = CanonicalOptions::string_limit;
+  l.elements = CanonicalOptions::element_limit;
   l.paths = true;
   return l;
 }

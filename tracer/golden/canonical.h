@@ -39,7 +39,8 @@ struct CanonicalOptions {
   bool startup = false;  // also what the loader and libc do before main()
   CallSet calls = CallSet::all();
   SignalSet signals = SignalSet::all();
-  static constexpr uint32_t string_limit = 64;  // bytes of a string, elements of an array
+  static constexpr uint32_t string_limit = 4096;  // bytes of a string that are read: a path may be in them
+  static constexpr uint32_t element_limit = 64;   // of an array
 };
 
 class CanonicalTrace : public Sink {

@@ -55,15 +55,20 @@ void StableText::number(std::string& line, std::string_view what) {
   }
 }
 
-std::string StableText::stable(std::string line) {
-  for (const auto& [text, by] : replacements_)
-    for (size_t at = line.find(text); at != line.npos; at = line.find(text, at + 1)) {
-      const bool begins = at == 0 || line[at - 1] == '"' || line[at - 1] == '<' || line[at - 1] == ':';
-      if (!begins || !ends_component(line, at + text.size())) continue;
-      line.replace(at, text.size(), by);
+std::string StableText::named(std::string text) const {
+  for (const auto& [path, by] : replacements_)
+    for (size_t at = text.find(path); at != text.npos; at = text.find(path, at + 1)) {
+      const bool begins = at == 0 || text[at - 1] == '"' || text[at - 1] == '<' || text[at - 1] == ':';
+      if (!begins || !ends_component(text, at + path.size())) continue;
+      text.replace(at, path.size(), by);
       at += by.size();
-      if (at >= line.size()) break;
+      if (at >= text.size()) break;
     }
+  return text;
+}
+
+std::string StableText::stable(std::string line) {
+  line = named(std::move(line));
   number(line, "pipe:[");
   number(line, "socket:[");
   return line;

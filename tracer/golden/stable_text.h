@@ -15,6 +15,9 @@ class StableText {
   // Every occurrence of `text` as a whole path, or as the beginning of one.
   void replace(std::string_view text, std::string_view by);
 
+  // A text that is a part of a line, with the paths in it replaced.
+  std::string named(std::string text) const;
+
   // Lines must come in a stable order: pipes and sockets are numbered as they are met.
   std::string stable(std::string line);
 

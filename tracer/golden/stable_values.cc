@@ -87,6 +87,14 @@ void become(Value* value, Arena& arena, std::string_view text) {
   value->was = nullptr;
 }
 
+// A path is shown whole, however long.
+void shorten(Value* value, const Meanings& meanings, Arena& arena) {
+  if (value->kind == Kind::path) return;
+  const std::string named = meanings.text(value->characters());
+  if (named.size() > string_shown) value->complete = false;
+  value->bytes = std::as_bytes(std::span(keep(arena, named.substr(0, string_shown))));
+}
+
 int64_t signed_id(const Value& value) {
   return value.width == 4 ? static_cast<int32_t>(value.number) : static_cast<int64_t>(value.number);
 }
@@ -147,6 +155,9 @@ void stabilise(Value* value, const Meanings& meanings, Arena& arena) {
     switch (value->is) {
       case Value::Is::number:
         stabilise_number(value, meanings, arena);
+        break;
+      case Value::Is::text:
+        shorten(value, meanings, arena);
         break;
       case Value::Is::pointer:
         if (value->number) become(value, arena, meanings.address(value->number));

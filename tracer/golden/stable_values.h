@@ -15,9 +15,14 @@ class Meanings {
  public:
   virtual ~Meanings() = default;
   virtual std::string address(uint64_t address) const = 0;
-  virtual std::string process(int64_t id) const = 0;       // a process, a thread, a group where negative
-  virtual bool is_standard_stream(uint64_t fd) const = 0;  // where it goes is the user's doing
+  virtual std::string process(int64_t id) const = 0;          // a process, a thread, a group where negative
+  virtual bool is_standard_stream(uint64_t fd) const = 0;     // where it goes is the user's doing
+  virtual std::string text(std::string_view text) const = 0;  // paths in it are called by name
 };
+
+// Bytes of a string that are shown. They are counted when the paths in it are called by name: in which
+// directory a program was built must not decide what its strings show.
+constexpr uint32_t string_shown = 64;
 
 void stabilise(DecodedCall& call, std::string_view name, const SyscallEntry& entry, const Meanings& meanings,
                Arena& arena);
