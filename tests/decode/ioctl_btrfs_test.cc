@@ -2,31 +2,17 @@
 #include <gtest/gtest.h>
 
 #include <string>
-#include <vector>
 
-#include "tests/decode/call_text.h"
+#include "tests/decode/ioctl_rows.h"
 
 namespace sysgood::testing {
 namespace {
 
-struct Row {
-  CallCase call;
-  std::string text;
-};
-
-void expect(const std::vector<Row>& rows) {
-  for (const Row& row : rows) EXPECT_EQ(text_of(row.call), row.text) << row.text;
-}
-
-constexpr uint64_t at = 0x10000000;
 constexpr uint64_t tree_search = 0xd0009411, tree_search_v2 = 0xc0709411, ino_lookup = 0xd0009412,
                    space_info = 0xc0109414, get_dev_stats = 0xc4089434, dev_replace = 0xca289435,
                    get_supported_features = 0x80489439, get_features = 0x80189439,
                    file_extent_same = 0xc0189436;
 
-CallCase ioctl(uint64_t request, FakeMemory memory) {
-  return {.name = "ioctl", .arguments = {3, request, at}, .memory = std::move(memory), .result = 0};
-}
 CallCase verbose(CallCase call) {
   call.style.verbose = true;
   return call;
@@ -50,7 +36,7 @@ TEST(IoctlBtrfs, ItemsOfATree) {
   const std::string
       first = "{transid=7, objectid=BTRFS_FIRST_FREE_OBJECTID, offset=0, type=BTRFS_INODE_ITEM_KEY, len=8}",
       second = "{transid=7, objectid=257, offset=0, type=BTRFS_INODE_ITEM_KEY, len=8}";
-  expect({
+  check({
       {ioctl(tree_search, found(2, 104)),
        "ioctl(3, BTRFS_IOC_TREE_SEARCH, " + key + "2}} => {key={nr_items=2}, ...}) = 0"},
       {verbose(ioctl(tree_search, found(2, 104))), "ioctl(3, BTRFS_IOC_TREE_SEARCH, " + key +
@@ -74,7 +60,7 @@ TEST(IoctlBtrfs, WhichTreeItWasIsToldWhereItWasAsked) {
     call.memory_after = FakeMemory().zeros(at, 4096).u64(at, {tree ? tree : 5, 256}).string(at + 16, "a/b");
     return call;
   };
-  expect({
+  check({
       {lookup(0),
        "ioctl(3, BTRFS_IOC_INO_LOOKUP, {treeid=0, objectid=BTRFS_FIRST_FREE_OBJECTID} => "
        "{treeid=BTRFS_FS_TREE_OBJECTID, name=\"a/b\"}) = 0"},
@@ -95,7 +81,7 @@ TEST(IoctlBtrfs, CountedThings) {
   FakeMemory same;
   same.u64(at, {5, 4096}).u16(at + 16, {3, 0}).u32(at + 20, {0});
   for (uint64_t i = 0; i < 3; ++i) same.u64(at + 24 + 32 * i, {4 + i, 100, 50}).u32(at + 48 + 32 * i, {0, 0});
-  expect({
+  check({
       {stats(2), asked + "2, flags=0} => {nr_items=2, flags=0, [[BTRFS_DEV_STAT_WRITE_ERRS]=10, "
                          "[BTRFS_DEV_STAT_READ_ERRS]=11]}) = 0"},
       {stats(6), asked + "6, flags=0} => {nr_items=6, flags=0, [[BTRFS_DEV_STAT_WRITE_ERRS]=10, "
@@ -120,7 +106,7 @@ TEST(IoctlBtrfs, CountedThings) {
 }
 
 TEST(IoctlBtrfs, FeaturesAndProgress) {
-  expect({
+  check({
       {ioctl(get_features, FakeMemory().u64(at, {2, 0, 0})),
        "ioctl(3, BTRFS_IOC_GET_FEATURES, {compat_flags=0x2 /* BTRFS_FEATURE_COMPAT_??? */, "
        "compat_ro_flags=0, "

@@ -2,27 +2,14 @@
 #include <gtest/gtest.h>
 
 #include <string>
-#include <vector>
 
-#include "tests/decode/call_text.h"
+#include "tests/decode/ioctl_rows.h"
 
 namespace sysgood::testing {
 namespace {
 
-struct Row {
-  CallCase call;
-  std::string text;
-};
+constexpr uint64_t there = 0x20000000;
 
-void expect(const std::vector<Row>& rows) {
-  for (const Row& row : rows) EXPECT_EQ(text_of(row.call), row.text) << row.text;
-}
-
-constexpr uint64_t at = 0x10000000, there = 0x20000000;
-
-CallCase ioctl(uint64_t request, FakeMemory memory, int64_t result = 0) {
-  return {.name = "ioctl", .arguments = {3, request, at}, .memory = std::move(memory), .result = result};
-}
 CallCase told(uint64_t request, uint64_t argument) {
   return {.name = "ioctl", .arguments = {3, request, argument}, .result = 0};
 }
@@ -50,7 +37,7 @@ CallCase key(uint64_t request, uint64_t table, uint64_t value, int64_t result = 
 }
 
 TEST(IoctlConsole, Keys) {
-  expect({
+  check({
       {key(kdskbent, 0, 0x61),
        "ioctl(3, KDSKBENT, {kb_table=K_NORMTAB, kb_index=30, kb_value=0x61 /* K(KT_LATIN, 'a') */}) = 0"},
       {key(kdskbent, 3, 0x141),
@@ -75,7 +62,7 @@ TEST(IoctlConsole, Keys) {
 
 TEST(IoctlConsole, Strings) {
   const FakeMemory f2 = FakeMemory().u8(at, {1}).zeros(at + 1, 512).string(at + 1, "ABC\n");
-  expect({
+  check({
       {ioctl(kdskbsent, f2), "ioctl(3, KDSKBSENT, {kb_func=KVAL(K_F2), kb_string=\"ABC\\n\"}) = 0"},
       {ioctl(kdgkbsent, f2), "ioctl(3, KDGKBSENT, {kb_func=KVAL(K_F2), kb_string=\"ABC\\n\"}) = 0"},
       {ioctl(kdgkbsent, f2, -22), "ioctl(3, KDGKBSENT, {kb_func=KVAL(K_F2)}) = -1 EINVAL (Invalid argument)"},
@@ -103,7 +90,7 @@ TEST(IoctlConsole, DiacriticsAreNoMoreThanTheirRoom) {
 }
 
 TEST(IoctlConsole, CodesAndRates) {
-  expect({
+  check({
       {{.name = "ioctl",
         .arguments = {3, kdgetkeycode, at},
         .memory = FakeMemory().u32(at, {0x1e, 0}),
@@ -122,7 +109,7 @@ TEST(IoctlConsole, CodesAndRates) {
 }
 
 TEST(IoctlConsole, Tones) {
-  expect({
+  check({
       {told(kiocsound, 1193), "ioctl(3, KIOCSOUND, 1193 /* 1000 Hz */) = 0"},
       {told(kiocsound, 0), "ioctl(3, KIOCSOUND, 0 /* off */) = 0"},
       {told(kiocsound, 1193183), "ioctl(3, KIOCSOUND, 1193183 /* off */) = 0"},
@@ -147,7 +134,7 @@ CallCase shortly(CallCase call) {
 }
 
 TEST(IoctlConsole, Fonts) {
-  expect({
+  check({
       {shortly(ioctl(kdfontop, font(0, 8))),
        "ioctl(3, KDFONTOP, {op=KD_FONT_OP_SET, flags=KD_FONT_FLAG_DONT_RECALC, width=8, height=16, "
        "charcount=1, "
@@ -204,7 +191,7 @@ TEST(IoctlConsole, Maps) {
   screen.zeros(at, 512).u16(at, {0x41, 0xf000, 0xf1ff, 0xf200});
   CallCase few = ioctl(gio_uniscrnmap, screen);
   few.limits.elements = 4;
-  expect({
+  check({
       {ioctl(pio_unimap, map),
        "ioctl(3, PIO_UNIMAP, {entry_ct=2, entries=[{unicode=0x1, fontpos=0x2}, {unicode=0x3, fontpos=0x4}]}) "
        "= 0"},

@@ -1,28 +1,10 @@
 // ioctl of files, file systems and processes as text.
 #include <gtest/gtest.h>
 
-#include <string>
-#include <vector>
-
-#include "tests/decode/call_text.h"
+#include "tests/decode/ioctl_rows.h"
 
 namespace sysgood::testing {
 namespace {
-
-struct Row {
-  CallCase call;
-  std::string text;
-};
-
-void expect(const std::vector<Row>& rows) {
-  for (const Row& row : rows) EXPECT_EQ(text_of(row.call), row.text) << row.text;
-}
-
-constexpr uint64_t at = 0x10000000;
-
-CallCase ioctl(uint64_t request, FakeMemory memory, int64_t result = 0) {
-  return {.name = "ioctl", .arguments = {3, request, at}, .memory = std::move(memory), .result = result};
-}
 
 // The words of its memory are 1, 2, 3...
 CallCase counted(uint64_t request) {
@@ -32,7 +14,7 @@ CallCase counted(uint64_t request) {
 }
 
 TEST(IoctlFiles, Numbers) {
-  expect({
+  check({
       {counted(0xc020660b),
        "ioctl(3, FS_IOC_FIEMAP, {fm_start=8589934593, fm_length=17179869187, "
        "fm_flags=FIEMAP_FLAG_SYNC|FIEMAP_FLAG_CACHE, fm_extent_count=7} => "
@@ -53,7 +35,7 @@ TEST(IoctlFiles, Numbers) {
 }
 
 TEST(IoctlFiles, Records) {
-  expect({
+  check({
       {ioctl(0xc0189436, FakeMemory()
                              .zeros(at, 8192)
                              .u16(at + 0x10, {0x2})
@@ -88,7 +70,7 @@ TEST(IoctlFiles, ManyAtTheEnd) {
   few.style.verbose = true;
   CallCase many = ioctl(0xc0189436, FakeMemory().zeros(at, 8192).u16(at + 16, {200}));
   many.limits.elements = 1;
-  expect({
+  check({
       {few,
        "ioctl(3, FS_IOC_FIEMAP, {fm_start=0, fm_length=0, fm_flags=0, fm_extent_count=0} => {fm_flags=0, "
        "fm_mapped_extents=1000}) = 0"},
@@ -109,7 +91,7 @@ TEST(IoctlFiles, OfNewerKernels) {
                           .u32(at + 28, {1000, 1000});
   CallCase old_info = ioctl(0xc040ff0b, FakeMemory().zeros(at, 64).u64(at, {1}).u32(at + 16, {5, 5, 1}));
   CallCase policy = ioctl(0x800c6613, FakeMemory().u8(at, {0, 1, 4, 2, 1, 2, 3, 4, 5, 6, 7, 8}));
-  expect({
+  check({
       {info,
        "ioctl(3, PIDFD_GET_INFO, {mask=PIDFD_INFO_PID|PIDFD_INFO_CREDS} => "
        "{mask=PIDFD_INFO_PID|PIDFD_INFO_CREDS|PIDFD_INFO_CGROUPID, cgroupid=99, pid=5, tgid=5, ppid=1, "

@@ -2,23 +2,12 @@
 #include <gtest/gtest.h>
 
 #include <string>
-#include <vector>
 
-#include "tests/decode/call_text.h"
+#include "tests/decode/ioctl_rows.h"
 
 namespace sysgood::testing {
 namespace {
 
-struct Row {
-  CallCase call;
-  std::string text;
-};
-
-void expect(const std::vector<Row>& rows) {
-  for (const Row& row : rows) EXPECT_EQ(text_of(row.call), row.text) << row.text;
-}
-
-constexpr uint64_t at = 0x10000000;
 constexpr uint64_t siocgifaddr = 0x8915, siocsifaddr = 0x8916, siocgifmap = 0x8970, siocgifname = 0x8910,
                    siocsifhwbroadcast = 0x8937, siocbraddif = 0x89a2, tiocgserial = 0x541e,
                    tiocsserial = 0x541f, tcsets = 0x5402;
@@ -46,7 +35,7 @@ TEST(IoctlInterfaces, AreAsLongAsTheirMapOfEitherWordSize) {
       map.u64(at + 16, {0x1000, 0x2000}).u16(at + 32, {0x300}).u8(at + 34, {9, 1, 2});
     const std::string inet =
         "={sa_family=AF_INET, sin_port=htons(0), sin_addr=inet_addr(\"10.0.0.1\")}}) = 0";
-    expect({
+    check({
         {interface(abi, siocgifaddr, address), "ioctl(3, SIOCGIFADDR, {ifr_name=\"eth0\", ifr_addr" + inet},
         {interface(abi, siocsifaddr, address), "ioctl(3, SIOCSIFADDR, {ifr_name=\"eth0\", ifr_addr" + inet},
         {interface(abi, siocgifmap, map),
@@ -71,7 +60,7 @@ TEST(IoctlInterfaces, HardwareAddressesAreAsLongAsTheirKindSays) {
     return "ioctl(3, SIOCSIFHWBROADCAST, {ifr_name=\"eth0\", ifr_hwaddr={sa_family=" + type +
            ", sa_data=" + address + "}}) = 0";
   };
-  expect({
+  check({
       {of(1), text("ARPHRD_ETHER", "01:02:03:04:05:06")},
       {of(768), text("ARPHRD_TUNNEL", "01:02:03:04")},
       {of(270), text("ARPHRD_ROSE", "01:02:03:04:05")},
@@ -100,7 +89,7 @@ TEST(IoctlSerial, Ports) {
                               .u32(at + 56, {2, 1})
                               .u64(at + 64, {0xfe}),
                    narrow = begin(FakeMemory()).u32(at + 44, {0xfe000000, 2, 1, 0xfe});
-  expect({
+  check({
       {ioctl(Abi::x86_64, tiocgserial, wide), "ioctl(3, TIOCGSERIAL, " + text},
       {ioctl(Abi::x86_64, tiocsserial, wide), "ioctl(3, TIOCSSERIAL, " + text},
       {ioctl(Abi::aarch64, tiocgserial, wide), "ioctl(3, TIOCGSERIAL, " + text},

@@ -4,25 +4,18 @@
 #include <string>
 #include <vector>
 
-#include "tests/decode/call_text.h"
+#include "tests/decode/ioctl_rows.h"
 
 namespace sysgood::testing {
 namespace {
 
-struct Row {
+struct Counted {
   uint64_t request;
   std::string text;
 };
 
-// The words of its memory are 1, 2, 3...
-void expect(const std::vector<Row>& rows) {
-  constexpr uint64_t at = 0x10000000;
-  FakeMemory memory;
-  for (uint64_t i = 0; i < 1100; ++i) memory.u32(at + 4 * i, {i + 1});
-  for (const Row& row : rows) {
-    const CallCase call{.name = "ioctl", .arguments = {3, row.request, at}, .memory = memory, .result = 0};
-    EXPECT_EQ(text_of(call), row.text) << row.text;
-  }
+void expect(const std::vector<Counted>& rows) {
+  for (const Counted& row : rows) EXPECT_EQ(text_of(counted(row.request)), row.text) << row.text;
 }
 
 TEST(IoctlMedia, Cameras) {

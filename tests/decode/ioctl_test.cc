@@ -2,21 +2,11 @@
 #include <gtest/gtest.h>
 
 #include <string>
-#include <vector>
 
-#include "tests/decode/call_text.h"
+#include "tests/decode/call_rows.h"
 
 namespace sysgood::testing {
 namespace {
-
-struct Row {
-  CallCase call;
-  std::string text;
-};
-
-void expect(const std::vector<Row>& rows) {
-  for (const Row& row : rows) EXPECT_EQ(text_of(row.call), row.text) << row.text;
-}
 
 CallCase ioctl(uint64_t request, uint64_t argument, int64_t result, FakeMemory memory = {}) {
   return {
@@ -30,7 +20,7 @@ TEST(IoctlCalls, Requests) {
   raw.style.constants = ValueStyle::Constants::raw;
   CallCase on_arm = ioctl(0x8360ae81, 0, -9);
   on_arm.abi = Abi::aarch64;
-  expect({
+  check({
       {ioctl(0x5499, 5, -25),
        "ioctl(3, _IOC(_IOC_NONE, 0x54, 0x99, 0), 0x5) = -1 ENOTTY (Inappropriate ioctl for device)"},
       {ioctl(0xc0085499, 0, -9),
@@ -59,7 +49,7 @@ TEST(IoctlCalls, Terminals) {
   raw.style.constants = ValueStyle::Constants::raw;
   CallCase entered = ioctl(0x5401, 0x1000, 0, modes);
   entered.result.reset();
-  expect({
+  check({
       {ioctl(0x5401, 0x1000, 0, modes), "ioctl(3, TCGETS, " + shown + ", ...}) = 0"},
       {entered, "ioctl(3, TCGETS, "},
       {ioctl(0x5401, 0x1000, -25, modes),
@@ -103,7 +93,7 @@ TEST(IoctlCalls, Terminals) {
 }
 
 TEST(IoctlCalls, Files) {
-  expect({
+  check({
       {ioctl(0x80086601, 0x1000, 0, FakeMemory().u32(0x1000, {0x80010})),
        "ioctl(3, FS_IOC_GETFLAGS, [FS_IMMUTABLE_FL|FS_EXTENT_FL]) = 0"},
       {ioctl(0x801c581f, 0x1000, 0, FakeMemory().zeros(0x1000, 28).u32(0x1000, {0x10, 1, 2, 3, 4})),
@@ -145,7 +135,7 @@ TEST(IoctlCalls, Interfaces) {
   list.memory_after = FakeMemory(address).u32(0x2000, {40, 0}).u64(0x2008, {0x1000});
   CallCase index = ioctl(0x8933, 0x1000, 0, name);
   index.memory_after = FakeMemory(name).u32(0x1010, {2});
-  expect({
+  check({
       {ioctl(0x8915, 0x1000, 0, address),
        "ioctl(3, SIOCGIFADDR, {ifr_name=\"eth0\", ifr_addr={sa_family=AF_INET, sin_port=htons(0), "
        "sin_addr=inet_addr(\"127.0.0.1\")}}) = 0"},
@@ -171,7 +161,7 @@ TEST(IoctlCalls, Interfaces) {
 TEST(IoctlCalls, Userfaultfd) {
   CallCase api = ioctl(0xc018aa3f, 0x1000, 0, FakeMemory().u64(0x1000, {0xaa, 0, 0}));
   api.memory_after = FakeMemory().u64(0x1000, {0xaa, 3, 1ull << 63 | 3});
-  expect({
+  check({
       {api,
        "ioctl(3, UFFDIO_API, {api=0xaa, features=0 => "
        "features=UFFD_FEATURE_PAGEFAULT_FLAG_WP|UFFD_FEATURE_EVENT_FORK, "

@@ -2,29 +2,16 @@
 #include <gtest/gtest.h>
 
 #include <string>
-#include <vector>
 
-#include "tests/decode/call_text.h"
+#include "tests/decode/ioctl_rows.h"
 
 namespace sysgood::testing {
 namespace {
 
-struct Row {
-  CallCase call;
-  std::string text;
-};
-
-void expect(const std::vector<Row>& rows) {
-  for (const Row& row : rows) EXPECT_EQ(text_of(row.call), row.text) << row.text;
-}
-
-constexpr uint64_t at = 0x10000000, there = 0x20000000;
+constexpr uint64_t there = 0x20000000;
 constexpr uint64_t querycap = 0x80685600, s_fmt = 0xc0d05605, queryctrl = 0xc0445624,
                    g_ext_ctrls = 0xc0205647, s_ext_ctrls = 0xc0205648, create_bufs = 0xc100565c;
 
-CallCase ioctl(uint64_t request, FakeMemory memory, int64_t result = 0) {
-  return {.name = "ioctl", .arguments = {3, request, at}, .memory = std::move(memory), .result = result};
-}
 CallCase in(ValueStyle::Constants style, CallCase call) {
   call.style.constants = style;
   return call;
@@ -43,7 +30,7 @@ std::string set(const std::string& format) {
 }
 
 TEST(IoctlVideo, FormatsHaveNames) {
-  expect({
+  check({
       {ioctl(s_fmt, format(yuyv), -22), set("v4l2_fourcc('Y', 'U', 'Y', 'V') /* V4L2_PIX_FMT_YUYV */")},
       {ioctl(s_fmt, format(0x41), -22), set("v4l2_fourcc('A', '\\x00', '\\x00', '\\x00')")},
   });
@@ -63,7 +50,7 @@ TEST(IoctlVideo, CapabilitiesOfTheDeviceAreThoseItTells) {
   const std::string begin =
       "ioctl(3, VIDIOC_QUERYCAP, {driver=\"\", card=\"\", bus_info=\"\", version=KERNEL_VERSION(6, 1, 2), "
       "capabilities=V4L2_CAP_VIDEO_CAPTURE";
-  expect({
+  check({
       {device(0x80000001, 1), begin + "|V4L2_CAP_DEVICE_CAPS, device_caps=V4L2_CAP_VIDEO_CAPTURE}) = 0"},
       {device(0x80000001, 0), begin + "|V4L2_CAP_DEVICE_CAPS}) = 0"},
       {device(1, 0), begin + "}) = 0"},
@@ -88,7 +75,7 @@ TEST(IoctlVideo, ControlsAreWhatTheyHaveBecome) {
   const std::string
       one = "{ctrl_class=V4L2_CTRL_CLASS_USER, count=1, controls=[{id=V4L2_CID_BRIGHTNESS, size=0, value=",
       error = ") = -1 EINVAL (Invalid argument)";
-  expect({
+  check({
       {controls(g_ext_ctrls, 0, 7), "ioctl(3, VIDIOC_G_EXT_CTRLS, " + one + "7, value64=7}]}) = 0"},
       {controls(g_ext_ctrls, -22),
        "ioctl(3, VIDIOC_G_EXT_CTRLS, " + one + "5, value64=5}], error_idx=0}" + error},
@@ -120,7 +107,7 @@ TEST(IoctlVideo, ControlsAreWhatTheyHaveBecome) {
 TEST(IoctlVideo, TheIdOfAControlIsOneNumber) {
   const CallCase next = ioctl(queryctrl, FakeMemory().zeros(at, 68).u32(at, {0x80980900}), -22);
   const std::string error = ") = -1 EINVAL (Invalid argument)";
-  expect({
+  check({
       {next, "ioctl(3, VIDIOC_QUERYCTRL, {id=V4L2_CTRL_FLAG_NEXT_CTRL|V4L2_CID_BRIGHTNESS}" + error},
       {in(ValueStyle::Constants::verbose, next),
        "ioctl(3, 0xc0445624 /* VIDIOC_QUERYCTRL */, {id=0x80000000 /* V4L2_CTRL_FLAG_NEXT_CTRL */|0x980900 "
@@ -138,7 +125,7 @@ TEST(IoctlVideo, BuffersThatWereMadeAreToldBehindTheResult) {
       "ioctl(3, VIDIOC_CREATE_BUFS, {count=3, memory=V4L2_MEMORY_MMAP, "
       "format={type=V4L2_BUF_TYPE_SDR_CAPTURE, "
       "fmt.sdr={pixelformat=v4l2_fourcc('Y', 'U', 'Y', 'V'), buffersize=4096}}}) = ";
-  expect({
+  check({
       {ioctl(create_bufs, memory), asked + "0 ({index=7, count=3})"},
       {ioctl(create_bufs, memory, -22), asked + "-1 EINVAL (Invalid argument)"},
   });

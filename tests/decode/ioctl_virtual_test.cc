@@ -2,32 +2,11 @@
 #include <gtest/gtest.h>
 
 #include <string>
-#include <vector>
 
-#include "tests/decode/call_text.h"
+#include "tests/decode/ioctl_rows.h"
 
 namespace sysgood::testing {
 namespace {
-
-struct Row {
-  CallCase call;
-  std::string text;
-};
-
-void expect(const std::vector<Row>& rows) {
-  for (const Row& row : rows) EXPECT_EQ(text_of(row.call), row.text) << row.text;
-}
-
-constexpr uint64_t at = 0x10000000;
-
-CallCase ioctl(uint64_t request, FakeMemory before, int64_t result = 0) {
-  return {.name = "ioctl", .arguments = {3, request, at}, .memory = std::move(before), .result = result};
-}
-CallCase ioctl(uint64_t request, FakeMemory before, FakeMemory after) {
-  CallCase call = ioctl(request, std::move(before));
-  call.memory_after = std::move(after);
-  return call;
-}
 
 constexpr uint64_t ready = 0x9360, settimeout = 0xc0089364, expire_multi = 0x40049366, version = 0xc0189371,
                    openmount = 0xc0189374, closemount = 0xc0189375, fail = 0xc0189377, timeout = 0xc018937a,
@@ -48,7 +27,7 @@ std::string told(const std::string& name, uint64_t size, const std::string& rest
 TEST(IoctlAutofs, Requests) {
   CallCase token = ioctl(ready, {});
   token.arguments[2] = 17;
-  expect({
+  check({
       {token, "ioctl(3, AUTOFS_IOC_READY, 17) = 0"},
       {ioctl(settimeout, FakeMemory().u64(at, {60}), FakeMemory().u64(at, {300})),
        "ioctl(3, AUTOFS_IOC_SETTIMEOUT, [60 => 300]) = 0"},
@@ -79,7 +58,7 @@ TEST(IoctlVhost, Requests) {
                      get_vring_base = 0xc008af12, set_vring_kick = 0x4008af20, set_endpoint = 0x40e8af40,
                      set_cid = 0x4008af60, get_status = 0x8001af71, get_config = 0x8008af73,
                      set_config = 0x4008af74;
-  expect({
+  check({
       {ioctl(set_features, FakeMemory().u64(at, {0x130000000})),
        "ioctl(3, VHOST_SET_FEATURES, [0x130000000]) = 0"},
       {ioctl(set_mem_table, FakeMemory().u32(at, {1, 0}).u64(at + 8, {0x1000, 4096, 0x7f0000000000, 0})),

@@ -1,19 +1,11 @@
-// statmount(2), listmount(2) and the newer flags around them as text.
+// Mounts as text.
 #include <gtest/gtest.h>
 
-#include "tests/decode/call_text.h"
+#include "tests/decode/call_rows.h"
+#include "tests/decode/file_names.h"
 
 namespace sysgood::testing {
 namespace {
-
-struct Row {
-  CallCase call;
-  std::string text;
-};
-
-void check(std::initializer_list<Row> rows) {
-  for (const Row& row : rows) EXPECT_EQ(text_of(row.call), row.text) << row.call.name;
-}
 
 TEST(Mounts, WhatIsMounted) {
   check({
@@ -176,6 +168,75 @@ TEST(Mounts, NewerFlags) {
        "kexec_load(NULL, 17, 0x1000, KEXEC_ARCH_DEFAULT) = -1 EINVAL (Invalid argument)"},
       {{.name = "kexec_load", .arguments = {0, 0, 0, 0x10}, .result = 0},
        "kexec_load(NULL, 0, NULL, KEXEC_ARCH_DEFAULT|0x10 /* KEXEC_??? */) = 0"},
+  });
+}
+
+TEST(FileCalls, Mounts) {
+  const FakeMemory strings =
+      names().string(0x1200, "ext4").string(0x1300, std::string(40, 'd')).string(0x1400, "key");
+  check({
+      {{.name = "mount", .arguments = {0x1000, 0x1100, 0x1200, 3, 0x1300}, .memory = strings, .result = 0},
+       "mount(\"/a\", \"/b\", \"ext4\", MS_RDONLY|MS_NOSUID, \"dddddddddddddddddddddddddddddddd\"...) = 0"},
+      {{.name = "mount",
+        .arguments = {0x1000, 0x1100, 0x1200, 0x1000, 0x1300},
+        .memory = strings,
+        .result = 0},
+       "mount(\"/a\", \"/b\", 0x1200, MS_BIND, 0x1300) = 0"},
+      {{.name = "mount",
+        .arguments = {0x1000, 0x1100, 0x1200, 0x1020, 0x1200},
+        .memory = strings,
+        .result = 0},
+       "mount(\"/a\", \"/b\", 0x1200, MS_REMOUNT|MS_BIND, \"ext4\") = 0"},
+      {{.name = "mount", .arguments = {0x1000, 0x1100, 0, 0x44000, 0}, .memory = strings, .result = 0},
+       "mount(\"/a\", \"/b\", NULL, MS_REC|MS_PRIVATE, NULL) = 0"},
+      {{.name = "mount",
+        .arguments = {0x1000, 0x1100, 0x1200, 0xc0ed0002, 0},
+        .memory = strings,
+        .result = 0},
+       "mount(\"/a\", \"/b\", \"ext4\", MS_MGC_VAL|MS_NOSUID, NULL) = 0"},
+      {{.name = "mount", .arguments = {0, 0, 0, 0x200, 0}, .result = -14},
+       "mount(NULL, NULL, NULL, 0x200 /* MS_??? */, NULL) = -1 EFAULT (Bad address)"},
+      {{.name = "umount2", .arguments = {0x1000, 10}, .memory = name(), .result = 0},
+       "umount2(\"/a\", MNT_DETACH|UMOUNT_NOFOLLOW) = 0"},
+      {{.name = "swapon", .arguments = {0x1000, 0x18005}, .memory = name(), .result = 0},
+       "swapon(\"/a\", SWAP_FLAG_PREFER|SWAP_FLAG_DISCARD|5) = 0"},
+      {{.name = "swapon", .arguments = {0x1000, 0x80000}, .memory = name(), .result = -22},
+       "swapon(\"/a\", 0x80000 /* SWAP_FLAG_??? */|0) = -1 EINVAL (Invalid argument)"},
+      {{.name = "swapon", .arguments = {0x1000, 0}, .memory = name(), .result = 0}, "swapon(\"/a\", 0) = 0"},
+      {{.name = "pivot_root", .arguments = {0x1000, 0x1100}, .memory = names(), .result = 0},
+       "pivot_root(\"/a\", \"/b\") = 0"},
+      {{.name = "open_tree", .arguments = {cwd, 0x1000, 0x88001}, .memory = name(), .result = 3},
+       "open_tree(AT_FDCWD, \"/a\", OPEN_TREE_CLONE|OPEN_TREE_CLOEXEC|AT_RECURSIVE) = 3"},
+      {{.name = "fsconfig", .arguments = {3, 1, 0x1400, 0x1000, 0}, .memory = strings, .result = 0},
+       "fsconfig(3, FSCONFIG_SET_STRING, \"key\", \"/a\", 0) = 0"},
+      {{.name = "fsconfig", .arguments = {3, 2, 0x1400, 0x1000, 3}, .memory = strings, .result = 0},
+       "fsconfig(3, FSCONFIG_SET_BINARY, \"key\", \"\\x2f\\x61\\x00\", 3) = 0"},
+      {{.name = "fsconfig", .arguments = {3, 2, 0x1400, 0x1000, ~0ull}, .memory = strings, .result = -22},
+       "fsconfig(3, FSCONFIG_SET_BINARY, \"key\", 0x1000, -1) = -1 EINVAL (Invalid argument)"},
+      {{.name = "fsconfig", .arguments = {3, 3, 0x1400, 0x1000, cwd}, .memory = strings, .result = 0},
+       "fsconfig(3, FSCONFIG_SET_PATH, \"key\", \"/a\", AT_FDCWD) = 0"},
+      {{.name = "fsconfig", .arguments = {3, 6, 0, 0, 0}, .result = 0},
+       "fsconfig(3, FSCONFIG_CMD_CREATE, NULL, NULL, 0) = 0"},
+      {{.name = "fsconfig", .arguments = {3, 9, 0x1400, 0, 0}, .memory = strings, .result = -95},
+       "fsconfig(3, 0x9 /* FSCONFIG_??? */, 0x1400, NULL, 0) = -1 EOPNOTSUPP (Operation not supported)"},
+      {{.name = "mount_setattr",
+        .arguments = {cwd, 0x1000, 0x8000, 0x2000, 32},
+        .memory = name().u64(0x2000, {1, 0x100010, 0x40000, 5}),
+        .result = 0},
+       "mount_setattr(AT_FDCWD, \"/a\", AT_RECURSIVE, {attr_set=MOUNT_ATTR_RDONLY, "
+       "attr_clr=MOUNT_ATTR_NOATIME|MOUNT_ATTR_IDMAP, propagation=MS_PRIVATE, userns_fd=5}, 32) = 0"},
+      {{.name = "listmount",
+        .arguments = {0x2000, 0x3000, 8, 0},
+        .memory =
+            FakeMemory().u32(0x2000, {24, 0}).u64(0x2008, {~0ull, 0}).u64(0x3000, {0x80000001, 0x80000002}),
+        .result = 2},
+       "listmount({size=MNT_ID_REQ_SIZE_VER0, mnt_id=LSMT_ROOT, param=0}, [0x80000001, 0x80000002], 8, 0) = "
+       "2"},
+      {{.name = "mount_setattr",
+        .arguments = {cwd, 0x1000, 0, 0x2000, 31},
+        .memory = name().zeros(0x2000, 32),
+        .result = -22},
+       "mount_setattr(AT_FDCWD, \"/a\", 0, 0x2000, 31) = -1 EINVAL (Invalid argument)"},
   });
 }
 

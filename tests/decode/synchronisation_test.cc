@@ -1,19 +1,12 @@
-// The newer calls of futexes as text.
+// Calls of futexes as text.
 #include <gtest/gtest.h>
 
-#include "tests/decode/call_text.h"
+#include "tests/decode/call_rows.h"
 
 namespace sysgood::testing {
 namespace {
 
-struct Row {
-  CallCase call;
-  std::string text;
-};
-
-void check(std::initializer_list<Row> rows) {
-  for (const Row& row : rows) EXPECT_EQ(text_of(row.call), row.text) << row.call.name;
-}
+constexpr auto verbose_constants = ValueStyle::Constants::verbose;
 
 TEST(NewerFutexes, Calls) {
   check({
@@ -41,6 +34,59 @@ TEST(NewerFutexes, Calls) {
       {{.name = "futex", .arguments = {0x1000, 5, 1, 2, 0x2000, 0xf1234567}, .result = 1},
        "futex(0x1000, FUTEX_WAKE_OP, 1, 2, 0x2000, FUTEX_OP_OPARG_SHIFT<<28|0x7<<28 /* FUTEX_OP_??? "
        "*/|0x234<<12|FUTEX_OP_CMP_NE<<24|0x567) = 1"},
+  });
+}
+
+TEST(ProcessCalls, Futex) {
+  const FakeMemory timeout = FakeMemory().u64(0x2000, {1, 2});
+  auto futex = [&](uint64_t op, uint64_t val, uint64_t third, uint64_t uaddr2, uint64_t val3) {
+    return text_of({.name = "futex",
+                    .arguments = {0x1000, op, val, third, uaddr2, val3},
+                    .memory = timeout,
+                    .result = 0});
+  };
+  EXPECT_EQ(futex(0x80, 2, 0, 0, 0), "futex(0x1000, FUTEX_WAIT_PRIVATE, 2, NULL) = 0");
+  EXPECT_EQ(futex(0, 2, 0x2000, 0, 0), "futex(0x1000, FUTEX_WAIT, 2, {tv_sec=1, tv_nsec=2}) = 0");
+  EXPECT_EQ(futex(0x81, 1, 0, 0, 0), "futex(0x1000, FUTEX_WAKE_PRIVATE, 1) = 0");
+  EXPECT_EQ(futex(0x189, 0, 0x2000, 0, 0xffffffff),
+            "futex(0x1000, FUTEX_WAIT_BITSET_PRIVATE|FUTEX_CLOCK_REALTIME, 0, {tv_sec=1, tv_nsec=2}, "
+            "FUTEX_BITSET_MATCH_ANY) = 0");
+  EXPECT_EQ(futex(9, 0xffffffff, 0x5000, 0, 0x11),
+            "futex(0x1000, FUTEX_WAIT_BITSET, 4294967295, 0x5000, 0x11) = 0");
+  EXPECT_EQ(futex(10, 1, 0, 0, 0), "futex(0x1000, FUTEX_WAKE_BITSET, 1, 0) = 0");
+  EXPECT_EQ(futex(3, 1, 0x1ffffffff, 0x3000, 0), "futex(0x1000, FUTEX_REQUEUE, 1, 4294967295, 0x3000) = 0");
+  EXPECT_EQ(futex(0x84, 1, 2, 0, 3), "futex(0x1000, FUTEX_CMP_REQUEUE_PRIVATE, 1, 2, NULL, 3) = 0");
+  EXPECT_EQ(futex(0x85, 1, 2, 0x3000, 0x11001001),
+            "futex(0x1000, FUTEX_WAKE_OP_PRIVATE, 1, 2, 0x3000, "
+            "FUTEX_OP_ADD<<28|0x1<<12|FUTEX_OP_CMP_NE<<24|0x1) = 0");
+  EXPECT_EQ(futex(5, 1, 2, 0x3000, 0x85123456),
+            "futex(0x1000, FUTEX_WAKE_OP, 1, 2, 0x3000, "
+            "FUTEX_OP_OPARG_SHIFT<<28|FUTEX_OP_SET<<28|0x123<<12|FUTEX_OP_CMP_GE<<24|0x456) = 0");
+  EXPECT_EQ(futex(0x86, 1, 0x2000, 0, 0), "futex(0x1000, FUTEX_LOCK_PI_PRIVATE, {tv_sec=1, tv_nsec=2}) = 0");
+  EXPECT_EQ(futex(7, 1, 2, 3, 4), "futex(0x1000, FUTEX_UNLOCK_PI) = 0");
+  EXPECT_EQ(futex(11, 1, 0, 0x3000, 4), "futex(0x1000, FUTEX_WAIT_REQUEUE_PI, 1, NULL, 0x3000) = 0");
+  EXPECT_EQ(futex(14, 1, 0x2000, 0x3000, 4),
+            "futex(0x1000, 0xe /* FUTEX_??? */, 1, 0x2000, 0x3000, 0x4) = 0");
+  check({
+      {{.name = "futex", .arguments = {0x1000, 0x80, 2, 0x2000}, .memory = timeout, .result = -110},
+       "futex(0x1000, FUTEX_WAIT_PRIVATE, 2, {tv_sec=1, tv_nsec=2}) = -1 ETIMEDOUT (Connection timed out)"},
+      {{.name = "futex",
+        .arguments = {0x1000, 0x81, 1},
+        .result = 1,
+        .style = {.constants = verbose_constants}},
+       "futex(0x1000, 0x81 /* FUTEX_WAKE_PRIVATE */, 1) = 1"},
+      {{.name = "futex_waitv",
+        .arguments = {0x1000, 2, 0, 0x2000, 1},
+        .memory = FakeMemory()
+                      .u64(0x1000, {1, 0x5000})
+                      .u32(0x1010, {2, 0})
+                      .u64(0x1018, {3, 0x6000})
+                      .u32(0x1028, {0x82, 1})
+                      .u64(0x2000, {1, 2}),
+        .result = 0},
+       "futex_waitv([{val=0x1, uaddr=0x5000, flags=FUTEX_32}, {val=0x3, uaddr=0x6000, "
+       "flags=FUTEX_32|FUTEX_PRIVATE_FLAG, __reserved=0x1}], 2, 0, {tv_sec=1, tv_nsec=2}, CLOCK_MONOTONIC) = "
+       "0"},
   });
 }
 

@@ -1,19 +1,12 @@
-// ptrace(2) requests with their own records as text.
+// ptrace(2) as text.
 #include <gtest/gtest.h>
 
-#include "tests/decode/call_text.h"
+#include "tests/decode/call_rows.h"
 
 namespace sysgood::testing {
 namespace {
 
-struct Row {
-  CallCase call;
-  std::string text;
-};
-
-void check(std::initializer_list<Row> rows) {
-  for (const Row& row : rows) EXPECT_EQ(text_of(row.call), row.text) << row.call.name;
-}
+constexpr uint64_t minus_one = ~0ull;
 
 TEST(Ptrace, WordsAndRegisters) {
   check({
@@ -237,6 +230,104 @@ TEST(Ptrace, RegisterSets) {
         .memory = FakeMemory().u64(0x10000, {0x10100, 8}).zeros(0x10010, 240).u64(0x10100, {1}),
         .result = 0},
        "ptrace(PTRACE_GETREGSET, 77, NT_ARM_TLS, {iov_base=0x10100, iov_len=8}) = 0"},
+  });
+}
+
+TEST(ProcessCalls, Ptrace) {
+  FakeMemory info = FakeMemory()
+                        .u8(0x2000, {1, 0, 0, 0})
+                        .u32(0x2004, {0xc000003e})
+                        .u64(0x2008, {0x401000, 0x7ffe, 39, 1, 2, 3, 4, 5, 6, 0});
+  check({
+      {{.name = "ptrace", .arguments = {0, 5, 6, 7}, .result = 0}, "ptrace(PTRACE_TRACEME) = 0"},
+      {{.name = "ptrace",
+        .arguments = {1, 77, 0x1000, 0x2000},
+        .memory = FakeMemory().u64(0x2000, {0x1234}),
+        .result = 0},
+       "ptrace(PTRACE_PEEKTEXT, 77, 0x1000, [0x1234]) = 0"},
+      {{.name = "ptrace", .arguments = {3, 77, 120, 0x2000}, .result = -3},
+       "ptrace(PTRACE_PEEKUSER, 77, 8*ORIG_RAX, 0x2000) = -1 ESRCH (No such process)"},
+      {{.name = "ptrace", .arguments = {6, 77, 9, minus_one}, .result = -5},
+       "ptrace(PTRACE_POKEUSER, 77, 8*R14+1, 0xffffffffffffffff) = -1 EIO (Input/output error)"},
+      {{.name = "ptrace", .arguments = {7, 77, 0, 10}, .result = 0},
+       "ptrace(PTRACE_CONT, 77, NULL, SIGUSR1) = 0"},
+      {{.name = "ptrace", .arguments = {24, 77, 0, 0}, .result = 0},
+       "ptrace(PTRACE_SYSCALL, 77, NULL, 0) = 0"},
+      {{.name = "ptrace", .arguments = {16, minus_one, 1, 2}, .result = -3},
+       "ptrace(PTRACE_ATTACH, -1) = -1 ESRCH (No such process)"},
+      {{.name = "ptrace", .arguments = {33, 77, 0, 5}, .result = 0},
+       "ptrace(PTRACE_SINGLEBLOCK, 77, NULL, SIGTRAP) = 0"},
+      {{.abi = Abi::aarch64, .name = "ptrace", .arguments = {33, 77, 0x1000, 5}, .result = 0},
+       "ptrace(PTRACE_PEEKMTETAGS, 77, 0x1000, 0x5) = 0"},
+      {{.name = "ptrace", .arguments = {0x4200, 77, 0, 0x100011}, .result = 0},
+       "ptrace(PTRACE_SETOPTIONS, 77, NULL, PTRACE_O_TRACESYSGOOD|PTRACE_O_TRACEEXEC|PTRACE_O_EXITKILL) = 0"},
+      {{.name = "ptrace",
+        .arguments = {0x4201, 77, 0, 0x2000},
+        .memory = FakeMemory().u64(0x2000, {4660}),
+        .result = 0},
+       "ptrace(PTRACE_GETEVENTMSG, 77, NULL, [4660]) = 0"},
+      {{.name = "ptrace",
+        .arguments = {0x4204, 77, 1, 0x2000},
+        .memory = FakeMemory().u64(0x2000, {0x3000, 1000}).zeros(0x3000, 1000).u64(0x3000, {15, 14}),
+        .memory_after = FakeMemory().u64(0x2000, {0x3000, 16}).u64(0x3000, {15, 14}),
+        .result = 0},
+       "ptrace(PTRACE_GETREGSET, 77, NT_PRSTATUS, {iov_base={r15=0xf, r14=0xe}, iov_len=1000 => 16}) = 0"},
+      {{.abi = Abi::aarch64,
+        .name = "ptrace",
+        .arguments = {0x4204, 77, 1, 0x2000},
+        .memory = FakeMemory().u64(0x2000, {0x3000, 16}).u64(0x3000, {15, 14}),
+        .result = 0},
+       "ptrace(PTRACE_GETREGSET, 77, NT_PRSTATUS, {iov_base={regs=[0xf, 0xe]}, iov_len=16}) = 0"},
+      {{.name = "ptrace",
+        .arguments = {0x4204, 77, 0x404, 0x2000},
+        .memory = FakeMemory().u64(0x2000, {0x3000, 8}),
+        .result = -22},
+       "ptrace(PTRACE_GETREGSET, 77, NT_ARM_SYSTEM_CALL, {iov_base=0x3000, iov_len=8}) = -1 EINVAL (Invalid "
+       "argument)"},
+      {{.name = "ptrace", .arguments = {0x4204, 77, 1, 0x2000}},
+       "ptrace(PTRACE_GETREGSET, 77, NT_PRSTATUS, "},
+      {{.name = "ptrace", .arguments = {0x4206, 77, 0, 0x10}, .result = 0},
+       "ptrace(PTRACE_SEIZE, 77, NULL, PTRACE_O_TRACEEXEC) = 0"},
+      {{.name = "ptrace", .arguments = {0x4207, 77, 1, 2}, .result = 0}, "ptrace(PTRACE_INTERRUPT, 77) = 0"},
+      {{.name = "ptrace",
+        .arguments = {0x420a, 77, 8, 0x2000},
+        .memory = FakeMemory().u64(0x2000, {0x200}),
+        .result = 0},
+       "ptrace(PTRACE_GETSIGMASK, 77, 8, [USR1]) = 0"},
+      {{.name = "ptrace",
+        .arguments = {0x420d, 77, 16, 0x2000},
+        .memory = FakeMemory().u64(0x2000, {1, 0}),
+        .memory_after = FakeMemory().u64(0x2000, {1, 2}),
+        .result = 16},
+       "ptrace(PTRACE_SECCOMP_GET_METADATA, 77, 16, {filter_off=1, "
+       "flags=SECCOMP_FILTER_FLAG_LOG}) = 16"},
+      {{.name = "ptrace",
+        .arguments = {0x420d, 77, 16, 0x2000},
+        .memory = FakeMemory().u64(0x2000, {1, 0}),
+        .result = -2},
+       "ptrace(PTRACE_SECCOMP_GET_METADATA, 77, 16, {filter_off=1}) = -1 ENOENT (No such file or directory)"},
+      {{.name = "ptrace", .arguments = {0x420e, 77, 88, 0x2000}, .memory = info, .result = 80},
+       "ptrace(PTRACE_GET_SYSCALL_INFO, 77, 88, {op=PTRACE_SYSCALL_INFO_ENTRY, arch=AUDIT_ARCH_X86_64, "
+       "instruction_pointer=0x401000, stack_pointer=0x7ffe, entry={nr=__NR_getpid, args=[0x1, 0x2, 0x3, 0x4, "
+       "0x5, "
+       "0x6]}}) = 80"},
+      {{.name = "ptrace", .arguments = {0x420e, 77, 40, 0x2000}, .memory = info, .result = 80},
+       "ptrace(PTRACE_GET_SYSCALL_INFO, 77, 40, {op=PTRACE_SYSCALL_INFO_ENTRY, arch=AUDIT_ARCH_X86_64, "
+       "instruction_pointer=0x401000, stack_pointer=0x7ffe, entry={nr=__NR_getpid, args=[0x1]}}) = 80"},
+      {{.name = "ptrace",
+        .arguments = {0x420e, 77, 33, 0x2000},
+        .memory = FakeMemory(info).u8(0x2000, {2}).u64(0x2018, {static_cast<uint64_t>(-2), 1}),
+        .result = 33},
+       "ptrace(PTRACE_GET_SYSCALL_INFO, 77, 33, {op=PTRACE_SYSCALL_INFO_EXIT, arch=AUDIT_ARCH_X86_64, "
+       "instruction_pointer=0x401000, stack_pointer=0x7ffe, exit={rval=-ENOENT, is_error=1}}) = 33"},
+      {{.name = "ptrace",
+        .arguments = {0x420e, 77, 88, 0x2000},
+        .memory = FakeMemory(info).u8(0x2000, {2}).u64(0x2018, {static_cast<uint64_t>(-2), 0}),
+        .result = 33},
+       "ptrace(PTRACE_GET_SYSCALL_INFO, 77, 88, {op=PTRACE_SYSCALL_INFO_EXIT, arch=AUDIT_ARCH_X86_64, "
+       "instruction_pointer=0x401000, stack_pointer=0x7ffe, exit={rval=-2, is_error=0}}) = 33"},
+      {{.name = "ptrace", .arguments = {99, 77, 1, 2}, .result = -5},
+       "ptrace(0x63 /* PTRACE_??? */, 77, 0x1, 0x2) = -1 EIO (Input/output error)"},
   });
 }
 

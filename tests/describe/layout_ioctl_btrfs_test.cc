@@ -195,6 +195,13 @@ IS_LONG(btrfs_features, btrfs_ioctl_feature_flags);
 LIES(btrfs_features, btrfs_ioctl_feature_flags, compat_flags);
 LIES(btrfs_features, btrfs_ioctl_feature_flags, compat_ro_flags);
 LIES(btrfs_features, btrfs_ioctl_feature_flags, incompat_flags);
+IS_LONG(btrfs_vol_args, btrfs_ioctl_vol_args);
+LIES(btrfs_vol_args, btrfs_ioctl_vol_args, fd);
+LIES(btrfs_vol_args, btrfs_ioctl_vol_args, name);
+IS_LONG(btrfs_qgroup_assign_args, btrfs_ioctl_qgroup_assign_args);
+LIES(btrfs_qgroup_assign_args, btrfs_ioctl_qgroup_assign_args, assign);
+LIES(btrfs_qgroup_assign_args, btrfs_ioctl_qgroup_assign_args, src);
+LIES(btrfs_qgroup_assign_args, btrfs_ioctl_qgroup_assign_args, dst);
 #undef IS_LONG
 #undef LIES
 

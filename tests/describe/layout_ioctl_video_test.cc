@@ -198,6 +198,17 @@ LIES(v4l2_rect, v4l2_rect, top);
 LIES(v4l2_rect, v4l2_rect, width);
 LIES(v4l2_rect, v4l2_rect, height);
 IS_LONG(v4l2_fract, v4l2_fract);
+IS_LONG(v4l2_capability, v4l2_capability);
+LIES(v4l2_capability, v4l2_capability, driver);
+LIES(v4l2_capability, v4l2_capability, card);
+LIES(v4l2_capability, v4l2_capability, bus_info);
+LIES(v4l2_capability, v4l2_capability, version);
+LIES(v4l2_capability, v4l2_capability, capabilities);
+LIES(v4l2_capability, v4l2_capability, device_caps);
+IS_LONG(v4l2_requestbuffers, v4l2_requestbuffers);
+LIES(v4l2_requestbuffers, v4l2_requestbuffers, type);
+LIES(v4l2_requestbuffers, v4l2_requestbuffers, memory);
+LIES(v4l2_requestbuffers, v4l2_requestbuffers, count);
 #undef IS_LONG
 #undef LIES
 

@@ -1,31 +1,16 @@
-// {events -> lines of JSON}: the schema of docs/json.md line by line, every filter, and bytes and numbers
-// that JSON does not like.
+// {events -> lines of JSON}: the schema of docs/json.md line by line.
 #include "tracer/render/json.h"
 
 #include <gtest/gtest.h>
 
-#include "tests/render/json_lines.h"
-#include "tests/render/tape.h"
+#include "tests/render/json_telling.h"
 
 namespace sysgood {
 namespace {
 
+using testing::delivery;
 using testing::FakeMemory;
-using testing::JsonLines;
-using testing::Tape;
-
-class Telling {
- public:
-  explicit Telling(TextOptions options = {}) : sink(options, lines.writer()), tape(sink) {}
-  // The lines without what is the same in each: {"event":"syscall","tid":1,"time":"1000.00000N000",
-  std::string finish() {
-    tape.finish();
-    return lines.all();
-  }
-  JsonLines lines;
-  JsonSink sink;
-  Tape tape;
-};
+using testing::Telling;
 
 TEST(Json, ACall) {
   Telling t;
@@ -254,14 +239,6 @@ TEST(Json, EveryOtherEvent) {
       "\n");
 }
 
-SignalDelivery delivery(int signal, std::initializer_list<uint32_t> words) {
-  SignalDelivery d{.signal = {signal}, .info_known = true, .ip = 0x401234};
-  size_t at = 0;
-  for (const uint32_t word : words)
-    for (int i = 0; i < 4; ++i) d.info[at++] = static_cast<std::byte>(word >> (8 * i));
-  return d;
-}
-
 TEST(Json, Signals) {
   TextOptions with_ip;
   with_ip.instruction_pointer = true;
@@ -327,206 +304,6 @@ TEST(Json, ExecveOfAnotherThread) {
   EXPECT_EQ(t.lines.text(2, "name"), "\"execve\"");
   EXPECT_EQ(t.lines.text(2, "result"), R"({"value":0})");
   EXPECT_EQ(t.lines.text(3, "event"), "\"exited\"");
-}
-
-// ---- filters ----
-
-// "name result" of each line, or the event.
-std::string told(const TextOptions& options) {
-  Telling t(options);
-  FakeMemory memory;
-  memory.string(0x1000, "/etc/passwd");
-  t.tape.facts.known[{Fact::Kind::fd_path, 3}] = "/etc/passwd";
-  t.tape.facts.known[{Fact::Kind::cwd, 0}] = "/home";
-  t.tape.enter(1, "openat", {0xffffff9c, 0x1000}, memory).leave(1, 3);
-  t.tape.enter(1, "read", {3}).leave(1, 0);
-  t.tape.enter(1, "close", {4}).leave(1, -9);
-  t.tape.pass(1, delivery(10, {10})).pass(1, GroupStop{{19}});
-  t.tape.enter(1, "read", {3}).pass(1, Exited{0});
-  t.finish();
-  std::string all;
-  for (size_t i = 0; i < t.lines.size(); ++i) {
-    std::string what = t.lines.text(i, "name").empty() ? t.lines.text(i, "event") : t.lines.text(i, "name");
-    if (!t.lines.text(i, "unfinished").empty()) what += "...";
-    std::erase(what, '"');
-    all += (all.empty() ? "" : " ") + what;
-  }
-  return all;
-}
-
-TEST(Json, Filters) {
-  TextOptions o;
-  EXPECT_EQ(told(o), "openat read close signal group_stop read... exited");
-  o.failed = false;
-  EXPECT_EQ(told(o), "openat read signal group_stop exited");
-  o.failed = true;
-  o.successful = false;
-  EXPECT_EQ(told(o), "close signal group_stop exited");
-  o = {};
-  o.signals = SignalSet();
-  EXPECT_EQ(told(o), "openat read close read... exited");
-  o = {};
-  o.calls = CallSet::none();
-  o.calls.set(Abi::x86_64, 3);
-  EXPECT_EQ(told(o), "close signal group_stop exited");
-  o = {};
-  o.paths = {"/etc/passwd"};
-  EXPECT_EQ(told(o), "openat read signal group_stop read... exited");
-  o.paths = {"/home"};  // the current directory is not touched by a name in it
-  EXPECT_EQ(told(o), "signal group_stop exited");
-}
-
-// -P needs to know what descriptors refer to, but only -y shows it.
-TEST(Json, PathsAreShownOnlyWithY) {
-  TextOptions o;
-  o.paths = {"/p"};
-  Telling t(o);
-  t.tape.facts.known[{Fact::Kind::fd_path, 3}] = "/p";
-  t.tape.enter(1, "close", {3}).leave(1, 0);
-  t.finish();
-  EXPECT_EQ(t.lines.text(0, "args"), R"([{"name":"fd","value":3}])");
-}
-
-// ---- what JSON does not like ----
-
-TEST(Json, BytesThatAreNoText) {
-  const struct {
-    std::string bytes, written;
-  } rows[] = {
-      {"plain", R"({"name":"path","value":"plain"})"},
-      {"quote\"back\\slash\n\x01", R"({"name":"path","value":"quote\"back\\slash\n\u0001"})"},
-      {"\xc3\xa4\xe2\x82\xac\xf0\x9f\x90\xa7",
-       "{\"name\":\"path\",\"value\":\"\xc3\xa4\xe2\x82\xac\xf0\x9f\x90\xa7\"}"},
-      {"a\xff", "{\"name\":\"path\",\"value\":\"a\xc3\xbf\",\"encoding\":\"latin1\"}"},
-      {"\xc3", "{\"name\":\"path\",\"value\":\"\xc3\x83\",\"encoding\":\"latin1\"}"},              // cut
-      {"\xc0\x80", "{\"name\":\"path\",\"value\":\"\xc3\x80\xc2\x80\",\"encoding\":\"latin1\"}"},  // overlong
-      {"\xed\xa0\x80",
-       "{\"name\":\"path\",\"value\":\"\xc3\xad\xc2\xa0\xc2\x80\",\"encoding\":\"latin1\"}"},  // half
-                                                                                               // a
-                                                                                               // pair
-      {"\xf4\x90\x80\x80",
-       "{\"name\":\"path\",\"value\":\"\xc3\xb4\xc2\x90\xc2\x80\xc2\x80\",\"encoding\":"
-       "\"latin1\"}"},  // beyond
-                        // the
-                        // last
-  };
-  for (const auto& row : rows) {
-    Telling t;
-    FakeMemory memory;
-    memory.string(0x1000, row.bytes);
-    t.tape.enter(1, "chdir", {0x1000}, memory).leave(1, 0);
-    t.finish();
-    ASSERT_EQ(t.lines.size(), 1u);
-    EXPECT_EQ(t.lines.text(0, "args").substr(0, 9), R"([{"name":)");
-    std::string args = t.lines.text(0, "args");
-    EXPECT_EQ(args.substr(args.find("\"value\"")), row.written.substr(row.written.find("\"value\"")) + "]");
-  }
-}
-
-// Whatever bytes a program writes come back out of the line.
-TEST(Json, NoByteIsLost) {
-  uint64_t state = 1;
-  for (int round = 0; round < 500; ++round) {
-    std::string bytes;
-    for (size_t n = (state >> 60) + (round < 256 ? 1 : 0); n > 0; --n) {
-      state = state * 6364136223846793005 + 1442695040888963407;
-      bytes += static_cast<char>(state >> 33);
-    }
-    if (round < 256) bytes.back() = static_cast<char>(round);
-    Telling t;
-    FakeMemory memory;
-    memory.bytes(0x1000, bytes);
-    t.tape.enter(1, "write", {1, 0x1000, bytes.size()}, memory).leave(1, static_cast<int64_t>(bytes.size()));
-    t.finish();
-    ASSERT_EQ(t.lines.size(), 1u);
-    if (!bytes.empty()) {
-      EXPECT_EQ(t.lines.bytes(0, 1), bytes) << round;
-    }
-  }
-}
-
-TEST(Json, LargeNumbers) {
-  const struct {
-    uint64_t offset;
-    std::string written;
-  } rows[] = {
-      {(uint64_t{1} << 53) - 1, "9007199254740991"},
-      {uint64_t{1} << 53, "\"0x20000000000000\""},
-      {uint64_t(-9007199254740991), "-9007199254740991"},
-      {uint64_t(-9007199254740992), "\"0xffe0000000000000\""},
-      {uint64_t{1} << 63, "\"0x8000000000000000\""},
-      {uint64_t(-1), "-1"},
-  };
-  for (const auto& row : rows) {
-    Telling t;
-    t.tape.enter(1, "lseek", {3, row.offset, 0}).leave(1, 5);
-    t.finish();
-    EXPECT_NE(t.lines.text(0, "args").find("\"name\":\"offset\",\"value\":" + row.written), std::string::npos)
-        << t.lines.text(0, "args");
-  }
-}
-
-// Memory and registers that mean nothing.
-class Noise : public Memory {
- public:
-  explicit Noise(uint64_t seed) : seed_(seed) {}
-  size_t read(uint64_t address, std::span<std::byte> to) override {
-    size_t n = 0;
-    for (; n < to.size() && (mix(seed_ ^ (address + n) / 4096) & 7); ++n)
-      to[n] = static_cast<std::byte>(mix(seed_ + (address + n) / 4) >> 8 * ((address + n) % 4) & 0xff);
-    return n;
-  }
-  size_t read_string(uint64_t address, std::span<std::byte> to) override {
-    const size_t n = read(address, to);
-    for (size_t i = 0; i < n; ++i)
-      if (to[i] == std::byte{0} || i % 40 == 39) {
-        to[i] = std::byte{0};
-        return i + 1;
-      }
-    return n;
-  }
-  static uint64_t mix(uint64_t x) {
-    x = (x ^ x >> 30) * 0xbf58476d1ce4e5b9;
-    x = (x ^ x >> 27) * 0x94d049bb133111eb;
-    x ^= x >> 31;
-    return x % 3 ? x : x & 0xff;  // many small numbers
-  }
-
- private:
-  uint64_t seed_;
-};
-
-// JsonLines checks each of them.
-TEST(Json, EveryCallIsALine) {
-  TextOptions options;
-  options.style.paths = options.style.verbose = true;
-  size_t expected = 0, told = 0;
-  for (const Abi abi : all_abis)
-    for (const SyscallNumber& call : syscall_numbers(abi))
-      for (const uint64_t seed : {1, 2, 4}) {
-        Telling t(options);
-        t.tape.abi = abi;
-        t.tape.limits = {.string = 32, .elements = 32, .environment = true, .paths = true};
-        Noise before(seed * 2), after(seed * 2 + 1);
-        std::vector<uint64_t> registers;
-        for (uint64_t i = 0; i < 6; ++i)
-          registers.push_back(Noise::mix(seed * 1000 + call.number * 7 + i) % 100000);
-        t.tape.enter(1, uint64_t{call.number}, registers, before);
-        if (seed % 4) t.tape.leave(1, seed % 2 ? static_cast<int64_t>(seed * 3) : -14, after);
-        t.finish();
-        ++expected;
-        told += t.lines.size();
-      }
-  EXPECT_EQ(told, expected);
-}
-
-// Times of a damaged recording.
-TEST(Json, TimesAreExactWhateverTheyAre) {
-  Telling t;
-  t.tape.now_ns = -1'000'000'000'000 - 1'500'000'000 - 1000;
-  t.tape.pass(1, Detached{});
-  t.finish();
-  EXPECT_EQ(t.lines.text(0, "time"), "\"-1.500000000\"");
 }
 
 }  // namespace
