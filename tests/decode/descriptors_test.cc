@@ -199,6 +199,8 @@ TEST(DescriptorCalls, Fcntl) {
        "fcntl(3, F_SETPIPE_SZ, 8192) = 8192"},
       {{.name = "fcntl", .arguments = {3, 1033, 5}, .result = 0},
        "fcntl(3, F_ADD_SEALS, F_SEAL_SEAL|F_SEAL_GROW) = 0"},
+      {{.name = "fcntl", .arguments = {3, 1033, 0x100000001}, .result = -22},
+       "fcntl(3, F_ADD_SEALS, F_SEAL_SEAL|0x100000000) = -1 EINVAL (Invalid argument)"},
       {{.name = "fcntl", .arguments = {3, 1034}, .result = 5},
        "fcntl(3, F_GET_SEALS) = 0x5 (seals F_SEAL_SEAL|F_SEAL_GROW)"},
       {{.name = "fcntl", .arguments = {3, 1034}, .result = 0}, "fcntl(3, F_GET_SEALS) = 0"},

@@ -68,12 +68,26 @@ TEST(IoctlFiles, Records) {
 TEST(IoctlFiles, ManyAtTheEnd) {
   CallCase few = ioctl(0xc020660b, FakeMemory().zeros(at, 32).u32(at + 20, {1000}));
   few.style.verbose = true;
+  // Of an array that ends where the memory does, what can be read is shown.
+  CallCase part = ioctl(
+      0xc020660b,
+      FakeMemory().zeros(at, 32 + 56 + 10).u32(at + 20, {1000}).u32(at + 24, {1000}).u64(at + 32, {1, 2, 3}));
+  part.style.verbose = true;
+  CallCase none = ioctl(0xc020660b, FakeMemory().zeros(at, 40).u32(at + 20, {1}).u32(at + 24, {1}));
+  none.style.verbose = true;
   CallCase many = ioctl(0xc0189436, FakeMemory().zeros(at, 8192).u16(at + 16, {200}));
   many.limits.elements = 1;
   check({
       {few,
        "ioctl(3, FS_IOC_FIEMAP, {fm_start=0, fm_length=0, fm_flags=0, fm_extent_count=0} => {fm_flags=0, "
-       "fm_mapped_extents=1000}) = 0"},
+       "fm_mapped_extents=1000, fm_extents=[]}) = 0"},
+      {part,
+       "ioctl(3, FS_IOC_FIEMAP, {fm_start=0, fm_length=0, fm_flags=0, fm_extent_count=1000} => {fm_flags=0, "
+       "fm_mapped_extents=1000, fm_extents=[{fe_logical=1, fe_physical=2, fe_length=3, fe_flags=0}, ... /* "
+       "0x10000058 */]}) = 0"},
+      {none,
+       "ioctl(3, FS_IOC_FIEMAP, {fm_start=0, fm_length=0, fm_flags=0, fm_extent_count=1} => {fm_flags=0, "
+       "fm_mapped_extents=1, fm_extents=0x10000020}) = 0"},
       {many,
        "ioctl(3, BTRFS_IOC_FILE_EXTENT_SAME or FIDEDUPERANGE, {src_offset=0, src_length=0, dest_count=200, "
        "info=[{dest_fd=0, dest_offset=0}, ...]} => {info=[{bytes_deduped=0, status=0}, ...]}) = 0"},

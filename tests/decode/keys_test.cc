@@ -159,7 +159,15 @@ TEST(Keys, PublicKeys) {
         .arguments = {0x1f, 0x10000, 2},
         .memory = FakeMemory().u8(0x10000, {0xff, 7}),
         .result = 2},
-       "keyctl(KEYCTL_CAPABILITIES, [0xff, 0x7], 2) = 2"},
+       "keyctl(KEYCTL_CAPABILITIES, "
+       "[KEYCTL_CAPS0_CAPABILITIES|KEYCTL_CAPS0_PERSISTENT_KEYRINGS|KEYCTL_CAPS0_DIFFIE_HELLMAN|KEYCTL_CAPS0_"
+       "PUBLIC_KEY|KEYCTL_CAPS0_BIG_KEY|KEYCTL_CAPS0_INVALIDATE|KEYCTL_CAPS0_RESTRICT_KEYRING|KEYCTL_CAPS0_"
+       "MOVE, KEYCTL_CAPS1_NS_KEYRING_NAME|KEYCTL_CAPS1_NS_KEY_TAG|KEYCTL_CAPS1_NOTIFICATIONS], 2) = 2"},
+      {{.name = "keyctl",
+        .arguments = {31, 0x10000, 2},
+        .memory = FakeMemory().u8(0x10000, {0x40, 0x88}),
+        .result = 2},
+       "keyctl(KEYCTL_CAPABILITIES, [KEYCTL_CAPS0_RESTRICT_KEYRING, 0x88 /* KEYCTL_CAPS1_??? */], 2) = 2"},
   });
 }
 

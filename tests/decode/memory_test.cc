@@ -43,6 +43,12 @@ TEST(MemoryCalls, Map) {
         .arguments = {0, 4096, 0x10, 0x62, minus_one, 0},
         .result = 0x1000},
        "mmap(NULL, 4096, PROT_BTI, MAP_PRIVATE|MAP_ANONYMOUS|0x40, -1, 0) = 0x1000"},
+      // mmap(2): an unsupported flag beside MAP_SHARED_VALIDATE is EOPNOTSUPP, of all 64 bits.
+      {{.name = "mmap", .arguments = {0, 4096, 1, 0x100000003, 3, 0}, .result = -95},
+       "mmap(NULL, 4096, PROT_READ, MAP_SHARED_VALIDATE|0x100000000, 3, 0) = -1 EOPNOTSUPP (Operation not "
+       "supported)"},
+      {{.abi = Abi::i386, .name = "mmap2", .arguments = {0, 4096, 1, 0xf00000001, 3, 0}, .result = 0x1000},
+       "mmap2(NULL, 4096, PROT_READ, MAP_SHARED, 3, 0) = 0x1000"},
       {{.name = "munmap", .arguments = {0x1000, minus_one}, .result = -22},
        "munmap(0x1000, 18446744073709551615) = -1 EINVAL (Invalid argument)"},
       {{.name = "mprotect", .arguments = {0x1000, 4096, 0x1000001}, .result = 0},

@@ -90,5 +90,18 @@ TEST(ProcessCalls, Futex) {
   });
 }
 
+// FUTEX_WAITV_MAX: "Maximum number of futexes for futex_waitv()".
+TEST(Futex, NoMoreThanTheKernelTakes) {
+  CallCase call{.name = "futex_waitv",
+                .arguments = {0x1000, 200, 0, 0, 1},
+                .memory = FakeMemory().zeros(0x1000, 24 * 200),
+                .result = -22};
+  call.limits.elements = Limits::all_elements;
+  const std::string text = text_of(call), one = "{val=0, uaddr=NULL, flags=0}";
+  std::string expected = "futex_waitv([";
+  for (int i = 0; i < 128; ++i) expected += one + ", ";
+  EXPECT_EQ(text, expected + "...], 200, 0, NULL, CLOCK_MONOTONIC) = -1 EINVAL (Invalid argument)");
+}
+
 }  // namespace
 }  // namespace sysgood::testing

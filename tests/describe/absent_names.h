@@ -433,6 +433,7 @@ inline constexpr Excused names_in_no_header[] = {
     {"NBD_FLAG_SEND_RESIZE", nbds_own},
     {"NBD_FLAG_SEND_WRITE_ZEROES", nbds_own},
     {"NTFS_SB_MAGIC", file_systems_own},
+    {"NUMA_NO_NODE", kernels_own},
     {"PIDTYPE_*", kernels_own},
     {"PPC_CMM_MAGIC", "exported until 6.7"},
     {"Q_SETQLIM", old_headers},

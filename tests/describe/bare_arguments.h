@@ -56,6 +56,7 @@ inline constexpr Accepted bare_arguments[] = {
     {"epoll_ctl(0x2).event", not_looked_at},
     {"close_range.fd", "the bounds of a range of numbers, not descriptors"},
     {"close_range.max_fd", "the bounds of a range of numbers, not descriptors"},
+    {"io_uring_register(0x8).arg", "for more operations than the kernel takes nothing is looked at"},
     {"landlock_add_rule.flags", no_flags},
     {"futex_requeue.flags", no_flags},
     {"futex_waitv.flags", no_flags},

@@ -87,7 +87,8 @@ static_assert(lies(bpf_link_arm, "prog_fd", offsetof(union ::bpf_attr, link_crea
 static_assert(lies(bpf_link_arm, "target_fd", offsetof(union ::bpf_attr, link_create.target_fd)));
 static_assert(lies(bpf_link_arm, "attach_type", offsetof(union ::bpf_attr, link_create.attach_type)));
 static_assert(lies(bpf_link_arm, "flags", offsetof(union ::bpf_attr, link_create.flags)));
-static_assert(lies(bpf_link_arm, "target_btf_id", offsetof(union ::bpf_attr, link_create.target_btf_id)));
+static_assert(lies(bpf_link_to_type, "target_btf_id", 0) &&
+              offsetof(union ::bpf_attr, link_create.target_btf_id) == 16);
 static_assert(lies(bpf_link_arm, "iter_info", offsetof(union ::bpf_attr, link_create.iter_info)));
 static_assert(lies(bpf_link_arm, "iter_info_len", offsetof(union ::bpf_attr, link_create.iter_info_len)));
 static_assert(lies(bpf_update_arm, "link_fd", offsetof(union ::bpf_attr, link_update.link_fd)));

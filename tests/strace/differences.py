@@ -9,8 +9,8 @@ import re
 
 STRING = re.compile(r'"(\\.|[^"\\])*"')
 FIELD = re.compile(r"(\w+)=(.*)", re.DOTALL)
-# Strings and comments, whose brackets and commas are none, brackets, and commas.
-TOKEN = re.compile(r'"(?:\\.|[^"\\])*"|/\*.*?\*/|[(\[{]|[)\]}]|, ', re.DOTALL)
+# Strings and comments, also with one in them, whose brackets and commas are none, brackets, and commas.
+TOKEN = re.compile(r'"(?:\\.|[^"\\])*"|/\*(?:/\*.*?\*/|.)*?\*/|[(\[{]|[)\]}]|, ', re.DOTALL)
 
 
 def pieces(text):
@@ -55,13 +55,21 @@ def name_of(piece):
     return field[1] if field else None
 
 
+def cut_short(theirs, ours):
+    """Pairs of the elements of two lists of which one ends earlier, and says so; or None."""
+    n = min(len(theirs), len(ours)) - 1
+    if n < 1 or not (theirs[-1].startswith("...") or ours[-1].startswith("...")):
+        return None
+    return [*zip(theirs[:n], ours[:n]), (", ".join(theirs[n:]), ", ".join(ours[n:]))]
+
+
 def aligned(theirs, ours):
     """Pairs of pieces that belong together: fields of one name, or those at one place where they are as many."""
     their_names, our_names = [name_of(p) for p in theirs], [name_of(p) for p in ours]
     if len(theirs) == len(ours) and their_names == our_names:
         return list(zip(theirs, ours))
     if not any(their_names + our_names):
-        return None
+        return cut_short(theirs, ours)
     pairs = []
     for what, a, b, c, d in difflib.SequenceMatcher(None, their_names, our_names, autojunk=False).get_opcodes():
         if what == "equal":

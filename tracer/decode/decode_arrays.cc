@@ -1,6 +1,6 @@
 // Rows of values: behind pointers, up to a NULL, inside records.
 #include <algorithm>
-#include <cstdio>
+#include <utility>
 
 #include "tracer/decode/decoder.h"
 
@@ -34,7 +34,9 @@ std::span<const std::byte> Decoder::was(std::span<const std::byte> bytes) const 
 Value* Decoder::repeated(const Type& t, uint64_t address, uint64_t n, const Source& source) {
   Value* list = value(Value::Is::list);
   Chain items;
-  const uint64_t shown = std::min<uint64_t>({n, limits_.elements, Limits::all_elements});
+  const bool has_most = t.count.from == Count::sibling && t.count.more;
+  const uint32_t most = has_most ? t.count.more : Limits::all_elements;
+  const uint64_t shown = std::min<uint64_t>({n, limits_.elements, most});
   const size_t size = describe::element_size(t, abi());
   const bool outer = beyond_result_;
   // More than there are addresses are none.
@@ -52,14 +54,13 @@ Value* Decoder::repeated(const Type& t, uint64_t address, uint64_t n, const Sour
     }
     beyond_result_ = is_filled(t) && at_exit_ && !failed() && i >= static_cast<uint64_t>(call_.exit->value);
     Value* item = element(t, address + i * size, bytes, source);
-    if (i < t.index.all.size())
-      item->name = t.index.all.data[i].name;
-    else if (!t.index.unknown.empty())
-      item->name = unknown_position(i, t.index.unknown);
+    name_position(*item, t, i);
     items.add(item);
   }
   // Whether there are more is known where the next one can be read.
-  if (shown && shown < n && !list->note.size() && load(source.memory, address + shown * size, size).empty()) {
+  const bool all_that_count = has_most && shown == most;
+  if (shown && shown < n && !all_that_count && !list->note.size() &&
+      load(source.memory, address + shown * size, size).empty()) {
     items.add(pointer(address + shown * size));
     list->note = "unreadable";
   }
@@ -93,13 +94,14 @@ Value* Decoder::until_null(const Type& t, uint64_t address, const Source& source
   return list;
 }
 
-// [58 /* DEVCONF_??? */]
-std::string_view Decoder::unknown_position(size_t i, std::string_view unknown) {
-  const auto to = arena_.bytes(unknown.size() + 32);
-  auto* text = reinterpret_cast<char*>(to.data());
-  const int n =
-      std::snprintf(text, to.size(), "[%zu /* %.*s */]", i, static_cast<int>(unknown.size()), unknown.data());
-  return {text, static_cast<size_t>(n)};
+void Decoder::name_position(Value& item, const Type& t, size_t i) {
+  if (i < t.index.all.size())
+    item.name = t.index.all.data[i].name;
+  else
+    item.name = t.index.unknown;
+  // What is not in brackets is a constant like any other: [IO_WQ_BOUND], in raw numbers [0].
+  const bool is_constant = !item.name.empty() && item.name[0] != '[' && item.name[0] != '/';
+  if (is_constant) item.place = static_cast<uint32_t>(i) + 1;
 }
 
 Value* Decoder::fixed_array(const Type& t, std::span<const std::byte> bytes, const Source& source) {
@@ -135,10 +137,7 @@ Value* Decoder::fixed_array(const Type& t, std::span<const std::byte> bytes, con
   const size_t n = bytes.size() / size, shown = std::min<size_t>(n, limits_.elements);
   for (size_t i = 0; i < shown; ++i) {
     Value* item = read_bytes(one, bytes.subspan(i * size, size), source);
-    if (i < t.index.all.size())
-      item->name = t.index.all.data[i].name;
-    else if (!t.index.unknown.empty())
-      item->name = unknown_position(i, t.index.unknown);
+    name_position(*item, t, i);
     items.add(item);
   }
   list->first = items.first();
@@ -163,13 +162,23 @@ Value* Decoder::flexible_array(const Type& t, std::span<const std::byte> bytes, 
   if (!t.count.name.empty())
     wanted = t.count.fit == Count::clipped ? flexible_count(t.count, scope.get(t.count.name))
                                            : scope.get(t.count.name);
-  size_t there = std::min<uint64_t>(wanted, bytes.size() / size);
+  const size_t held = bytes.size() / size;
+  size_t there = std::min<uint64_t>(wanted, held);
   if (t.count.n) there = std::min<size_t>(there, t.count.n);
   if (t.kind == Kind::hardware) return text(bytes.first(there), true, t.kind);
   Type fixed = t;
   fixed.count = {Count::fixed, static_cast<uint32_t>(there), {}};
   Value* list = fixed_array(fixed, bytes.first(there * size), source);
-  if (there < wanted) list->complete = false;
+  if (hole_ && held < (t.count.n ? std::min<uint64_t>(wanted, t.count.n) : wanted)) {
+    const uint64_t from = std::exchange(hole_, 0);
+    if (!there) return pointer(from);
+    Chain items;
+    items.add(list->first);
+    items.add(pointer(from));
+    list->note = "unreadable";
+  } else if (there < wanted) {
+    list->complete = false;
+  }
   const bool shown_empty = !t.count.name.empty() || t.count.n;
   return list->first || list->is == Value::Is::text || shown_empty ? list : value(Value::Is::nothing);
 }

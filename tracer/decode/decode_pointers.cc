@@ -116,6 +116,8 @@ Value* Decoder::pointee(const Type& t, uint64_t address, const Scope& scope, con
                                t.count.from == Count::own_size || t.count.from == Count::least ||
                                t.count.fit != Count::partly ||
                                (t.kind == Kind::record && t.count.from == Count::pointed);
+      // A length below zero, for a kernel that takes an int.
+      if (t.count.from == Count::pointed && n > INT32_MAX / t.count.per) return pointer(address);
       if (!one_of_size) return repeated(t, address, n, source);
       if (t.count.fit == Count::zero_padded) return zero_padded(t, address, n, source);
       const size_t known = describe::element_size(t, abi());
@@ -152,9 +154,29 @@ Value* Decoder::pointee(const Type& t, uint64_t address, const Scope& scope, con
     }
   }
   const size_t size = describe::element_size(t, abi()), more = trailing(t, address, source);
-  auto bytes = load(source.memory, address, size + more);
-  if (bytes.empty() && more) bytes = load(source.memory, address, size);
+  if (more) return with_trailing(t, address, size, more, source);
+  const auto bytes = load(source.memory, address, size);
   return bytes.empty() ? pointer(address) : in_brackets(t, element(t, address, bytes, source));
+}
+
+// A record and the array behind it, or as many of its elements as can be read.
+Value* Decoder::with_trailing(const Type& t, uint64_t address, size_t size, size_t more,
+                              const Source& source) {
+  auto bytes = load_part(source.memory, address, size + more);
+  if (bytes.size() < size) bytes = load(source.memory, address, size);
+  if (bytes.empty()) return pointer(address);
+  const uint64_t outer = hole_;
+  if (bytes.size() < size + more) {
+    const Type& last = describe::resolve(t, abi()).fields.data[describe::resolve(t, abi()).fields.n - 1].type;
+    const bool has_elements = last.kind != Kind::none && last.kind != Kind::bytes &&
+                              last.kind != Kind::hex_bytes && last.kind != Kind::hardware;
+    const size_t one = has_elements ? describe::element_size(last, abi()) : more;
+    bytes = bytes.first(size + (bytes.size() - size) / one * one);
+    if (has_elements) hole_ = address + bytes.size();
+  }
+  Value* v = element(t, address, bytes, source);
+  hole_ = outer;
+  return in_brackets(t, v);
 }
 
 // How many bytes behind a record belong to its last field, an array as long as another field says: those that
@@ -198,9 +220,14 @@ bool Decoder::may_read(size_t size) {
 }
 
 std::span<const std::byte> Decoder::load(Memory& memory, uint64_t address, size_t size) {
+  const auto bytes = load_part(memory, address, size);
+  return bytes.size() == size ? bytes : std::span<const std::byte>();
+}
+
+std::span<const std::byte> Decoder::load_part(Memory& memory, uint64_t address, size_t size) {
   if (!may_read(size)) return {};
   const auto to = arena_.bytes(size);
-  return memory.read(address, to) == size ? std::span<const std::byte>(to) : std::span<const std::byte>();
+  return to.first(memory.read(address, to));
 }
 
 Value* Decoder::read_at(const Type& t, uint64_t address, const Source& source) {

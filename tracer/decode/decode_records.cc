@@ -46,8 +46,13 @@ class Fields : public Scope {
     uint64_t found = 0;
     describe::for_each_field(record_, abi_, [&](const Field& f, size_t offset) {
       if (f.name != name) return true;
-      const size_t size = std::min<size_t>(describe::size_of(f.type, abi_), 8);
-      if (offset + size <= bytes.size()) found = load_integer(bytes.subspan(offset, size));
+      const size_t all = describe::size_of(f.type, abi_), size = std::min<size_t>(all, 8);
+      if (offset + size > bytes.size()) return false;
+      found = load_integer(bytes.subspan(offset, size));
+      // Of numbers in a row what is asked is whether one of them is not 0.
+      if (f.type.count.from == Count::fixed && f.type.kind == Kind::hex)
+        for (size_t at = size; at < all && offset + at < bytes.size(); ++at)
+          found |= std::to_integer<uint64_t>(bytes[offset + at]);
       return false;
     });
     return found;
@@ -271,7 +276,7 @@ Value* Decoder::record(const Type& t, std::span<const std::byte> bytes, const So
          type.kind == Kind::record || type.count.from == Count::fixed) &&
         type.dir == Dir::value && offset < bytes.size();
     if (shortened && !in_part) return offset < bytes.size();
-    if (is_flexible && !left && !says_none(type, scope)) return true;
+    if (is_flexible && !left && !hole_ && !says_none(type, scope)) return true;
     const auto own = bytes.subspan(offset, std::min(size, bytes.size() - offset));
     Value* field = nullptr;
     if (f.name.empty() && type.kind == Kind::record && type.dir == Dir::value &&

@@ -46,6 +46,8 @@ class Decoder {
 
   // Reads exactly `size` bytes into the arena; empty when they are not all readable.
   std::span<const std::byte> load(Memory& memory, uint64_t address, size_t size);
+  // ... as much of it as can be read.
+  std::span<const std::byte> load_part(Memory& memory, uint64_t address, size_t size);
   // One value of type `t` (its dir is ignored) lying at `address`; a pointer when it is not readable.
   Value* read_at(const describe::Type& t, uint64_t address, const Source& source);
   // The same out of bytes in hand; fewer than the type's size: the fields that are there.
@@ -72,7 +74,7 @@ class Decoder {
   Value* number_at(uint64_t address, const Source& source);
   Value* number_or_bytes(const describe::Type& t, uint64_t address, uint64_t n, const Source& source);
   Value* fixed_array(const describe::Type& t, std::span<const std::byte> bytes, const Source& source);
-  std::string_view unknown_position(size_t i, std::string_view unknown);
+  void name_position(Value& item, const describe::Type& array, size_t i);
   Value* flexible_array(const describe::Type& t, std::span<const std::byte> bytes, const Scope& scope,
                         const Source& source);
   Value* element(const describe::Type& t, uint64_t address, std::span<const std::byte> bytes,
@@ -98,6 +100,8 @@ class Decoder {
   uint64_t how_many(const describe::Count& count, const Scope& scope, const Source& source);
   uint64_t pointed_length(uint64_t address);
   size_t trailing(const describe::Type& t, uint64_t address, const Source& source);
+  Value* with_trailing(const describe::Type& t, uint64_t address, size_t size, size_t more,
+                       const Source& source);
   uint64_t own_size(const describe::Type& t, uint64_t address, const Source& source);
   Value* zero_padded(const describe::Type& t, uint64_t address, uint64_t size, const Source& source);
   void add_unknown_bytes(Value* record, uint64_t address, uint64_t from, uint64_t to, const Source& source);
@@ -141,6 +145,7 @@ class Decoder {
   std::span<const std::byte> now_{}, was_{};
   bool beyond_result_ = false;      // it is an element of an array that the call did not come to
   const Fields* around_ = nullptr;  // the record that what is being read lies in or behind
+  uint64_t hole_ = 0;               // where the array that is the record's last field cannot be read any more
   uint64_t latest_name_ = 0;        // of the row that is being read, its first eight characters
   uint32_t rows_left_ = 65536;  // records of rows: a hostile buffer of 4-byte attributes is not read forever
   uint32_t depth_ = 0;          // of rows within rows

@@ -36,6 +36,7 @@ struct Value {
   bool named = false;       // an argument shown with its name
   bool becomes = false;     // the state after the call of the value before it: " => "
   bool at_exit = false;     // known only when the call has returned
+  uint32_t place = 0;       // of an array whose positions have names: from 1. `name` is that of the position
   std::string_view name{};  // of the field or argument; empty for list elements
   uint64_t number = 0;      // also: address of a pointer; where a list became unreadable
   describe::Names names{};  // for enumerations and flags

@@ -148,7 +148,7 @@ struct Count {
   // where it is shorter, and what is more of it as bytes. rest: where more are told than n, they are marked
   // as missing, or with `clipped` they are not.
   enum Fit : uint8_t { partly, whole, clipped, zero_padded } fit = partly;
-  uint16_t more = 0;  // rest
+  uint16_t more = 0;  // rest; sibling: no more than so many are shown, where it is not 0
 };
 
 template <class T>

@@ -1,5 +1,7 @@
 #include "tracer/render/text_names.h"
 
+#include <algorithm>
+
 #include "tracer/render/symbols.h"
 #include "tracer/render/text_number.h"
 
@@ -26,15 +28,24 @@ void append_enumeration(std::string& out, const Value& v, Abi abi, Constants sty
   append_enumerated(out, v, enum_name(v.names, abi, v.number), style);
 }
 
+// Of 16 bits, or counted by a table that has a constant no int can be, without a sign.
+void append_decimal(std::string& out, const Value& v) {
+  const bool is_natural = std::any_of(v.names.all.begin(), v.names.all.end(), [](const describe::Const& c) {
+    return c.value > INT32_MAX && c.value <= UINT32_MAX;
+  });
+  if (v.width == 2 || (v.kind == Kind::numbered && is_natural))
+    append_unsigned(out, v.number);
+  else
+    append_signed(out, as_signed(v));
+}
+
 // The number is what the reader knows it by: it is always there, its name in a comment. strace keeps that
 // with raw constants where the number is decimal.
 void append_numbered(std::string& out, const Value& v, Abi abi, Constants style) {
   if (v.kind == Kind::numbered_hex)
     append_hex(out, v.number);
-  else if (v.width == 2)
-    append_unsigned(out, v.number);
   else
-    append_signed(out, as_signed(v));
+    append_decimal(out, v);
   const std::string_view name = enum_name(v.names, abi, v.number);
   if (style == Constants::raw && v.kind == Kind::numbered_hex) return;
   if (name.empty() && v.names.unknown.empty()) return;
@@ -45,7 +56,7 @@ void append_numbered(std::string& out, const Value& v, Abi abi, Constants style)
 
 void append_named_number(std::string& out, const Value& v, Abi abi, Constants style) {
   const std::string_view name = enum_name(v.names, abi, v.number);
-  if (name.empty() && style == Constants::raw) return append_signed(out, as_signed(v));
+  if (name.empty() && style == Constants::raw) return append_decimal(out, v);
   if (name.empty()) return append_numbered(out, v, abi, style);
   styled(
       out, style, [&] { append_signed(out, as_signed(v)); }, [&] { out += name; });

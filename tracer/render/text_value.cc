@@ -19,6 +19,28 @@ namespace {
 bool printable(unsigned char c) { return c >= 0x20 && c < 0x7f; }
 bool white(unsigned char c) { return c >= '\t' && c <= '\r'; }
 
+// Of a position, which is a constant: [IO_WQ_BOUND], [0], [0 /* IO_WQ_BOUND */].
+void append_place(std::string& out, const Value& v, ValueStyle::Constants style) {
+  const bool is_known = !v.name.ends_with("???");
+  out += '[';
+  if (is_known && style == ValueStyle::Constants::abbreviated) {
+    out += v.name;
+  } else {
+    fmt::format_to(std::back_inserter(out), "{}", v.place - 1);
+    if (style != ValueStyle::Constants::raw) out.append(" /* ").append(v.name).append(" */");
+  }
+  out += ']';
+}
+
+void append_name(std::string& out, const Value& v, const ValueStyle& style) {
+  if (v.name.empty()) return;
+  if (v.place)
+    append_place(out, v, style.constants);
+  else
+    out += v.name;
+  out += '=';
+}
+
 void append_children(std::string& out, const Value& parent, std::string_view separator, Abi abi,
                      const ValueStyle& style, bool& first) {
   bool in_gap = false;
@@ -40,10 +62,7 @@ void append_children(std::string& out, const Value& parent, std::string_view sep
     const bool says_its_name =
         child->kind == Kind::ipv6 && style.constants == ValueStyle::Constants::abbreviated;
     const bool is_comment = child->name.starts_with("/*");
-    if (!child->name.empty() && !says_its_name && !is_comment) {
-      out += child->name;
-      out += '=';
-    }
+    if (!says_its_name && !is_comment) append_name(out, *child, style);
     append_value(out, *child, abi, style);
     if (is_comment) (out += ' ') += child->name;
   }
@@ -72,7 +91,7 @@ void append_readable(std::string& out, const Value& list, Abi abi, const ValueSt
   out += '[';
   const Value* child = list.first;
   for (; child->next; child = child->next) {
-    if (!child->name.empty()) out.append(child->name) += '=';
+    append_name(out, *child, style);
     append_value(out, *child, abi, style);
     out += ", ";
   }

@@ -45,7 +45,7 @@ constexpr auto fcntl_variants = variants({
     {1028},                                                      // F_CREATED_QUERY
     {1031, {{"arg", slong}}},                                    // F_SETPIPE_SZ
     {1032},                                                      // F_GETPIPE_SZ
-    {1033, {{"arg", flags(seals)}}},                             // F_ADD_SEALS
+    {1033, {{"arg", flags(seals, Size::word)}}},                 // F_ADD_SEALS
     {1034, returns(Returns::hex, flags(seals), "seals")},        // F_GET_SEALS
     {1035, {{"arg", out(one_of(write_life_hints, Size::b8))}}},  // F_GET_RW_HINT
     {1036, {{"arg", in(one_of(write_life_hints, Size::b8))}}},   // F_SET_RW_HINT

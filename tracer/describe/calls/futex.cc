@@ -1,6 +1,7 @@
 // Waiting in user space: futex(2).
 #include "tracer/describe/types/futex.h"
 
+#include "tracer/describe/at_most.h"
 #include "tracer/describe/calls/families.h"
 #include "tracer/describe/types/time.h"
 
@@ -61,7 +62,7 @@ constexpr Syscall calls[] = {
       {"timeout", in(timespec64)},
       {"clockid", clock_id}}},
     {"futex_waitv",
-     {{"waiters", in(futex_waitv, count("nr_futexes"))},
+     {{"waiters", in(futex_waitv, count_first("nr_futexes", futex_waitv_max))},
       {"nr_futexes", u32},
       {"flags", x32},
       {"timeout", in(timespec64)},

@@ -19,8 +19,10 @@ constexpr auto register_variants = variants({
     {6, {{"arg", in(io_uring_files_update)}, {"nr_args", u32}}},
     {7, {{"arg", in(fd, count("nr_args"))}, {"nr_args", u32}}},
     {8,
-     {{"arg", in(io_uring_probe, io_uring_probe_size)},
-      {"arg", out(io_uring_probe, io_uring_probe_size), becomes, at(2)},
+     // The kernel takes no more than 256.
+     {{"arg", in(io_uring_probe, io_uring_probe_size), unless("nr_args", io_uring_too_many)},
+      {"arg", out(io_uring_probe, io_uring_probe_size), becomes, unless("nr_args", io_uring_too_many), at(2)},
+      {"arg", address, when("nr_args", io_uring_too_many), at(2)},
       {"nr_args", u32, at(3)}}},
     {9, {{"arg", address}, {"nr_args", u32}}},
     {10, {{"arg", address}, {"nr_args", u32}}},

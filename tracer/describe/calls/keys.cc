@@ -56,7 +56,7 @@ constexpr auto keyctl_variants = variants({
       {"from_ringid", key_serial},
       {"to_ringid", key_serial},
       {"flags", flags(key_move_flags)}}},
-    {31, {{"buffer", out(x8, ret_up_to("buflen"))}, {"buflen", usize}}},
+    {31, {{"buffer", out(key_capabilities, clipped(ret_up_to("buflen")))}, {"buflen", usize}}},
     {32, {{"id", key_serial}, {"watch_queue_fd", fd}, {"watch_id", s32}}},
 });
 

@@ -4,9 +4,12 @@
 #include "tracer/describe/types/bpf_instruction.h"
 #include "tracer/describe/types/bpf_names.h"
 #include "tracer/describe/types/keys.h"
+#include "tracer/describe/types/named_natural.h"
 #include "tracer/describe/wide.h"
 
 namespace sysgood::describe {
+
+inline constexpr Type bpf_node = names_as(Kind::numbered, bpf_nodes);
 
 // Fields that came later are shown where a program gives so many bytes, those of the last years when they are
 // not 0.
@@ -17,14 +20,14 @@ inline constexpr auto bpf_map_create = wide(
             {"max_entries", u32},
             {"map_flags", flags(bpf_map_flags)},
             {"inner_map_fd", fd},
-            {"numa_node", u32, when("map_flags", bpf_numa_node)},
+            {"numa_node", bpf_node, when("map_flags", bpf_numa_node)},
             {"map_name", chars(16), at(28)},
             {"map_ifindex", interface_index},
             {"btf_fd", fd},
             {"btf_key_type_id", u32},
             {"btf_value_type_id", u32},
             {"btf_vmlinux_value_type_id", u32},
-            {"map_extra", u64},
+            {"map_extra", named_natural(uint64_max, Size::b8)},
             {"value_type_btf_obj_fd", fd, when_not("value_type_btf_obj_fd", 0)},
             {"map_token_fd", fd, when_not("map_token_fd", 0)},
             {"excl_prog_hash", in(hex_bytes, count("excl_prog_hash_size")), when_not("excl_prog_hash", 0)},
@@ -216,7 +219,9 @@ inline constexpr auto bpf_link_of_tracing = record({{"tracing", bpf_link_tracing
 inline constexpr auto bpf_link_of_netfilter = record({{"netfilter", bpf_link_netfilter}});
 inline constexpr auto bpf_link_of_tcx = record({{"tcx", bpf_link_relative}});
 inline constexpr auto bpf_link_of_netkit = record({{"netkit", bpf_link_relative}});
-inline constexpr auto bpf_link_arms = cases({{24, bpf_link_of_tracing},
+inline constexpr auto bpf_link_to_type = record({{"target_btf_id", u32, when_not("target_btf_id", 0)}});
+inline constexpr auto bpf_link_arms = cases({{0, bpf_link_to_type},
+                                             {24, bpf_link_of_tracing},
                                              {25, bpf_link_of_tracing},
                                              {26, bpf_link_of_tracing},
                                              {27, bpf_link_of_tracing},
@@ -236,7 +241,6 @@ inline constexpr auto bpf_link_arm =
                      {"target_fd", fd, at(4)},
                      {"attach_type", one_of(bpf_attach_types), at(8)},
                      {"flags", x32, at(12)},
-                     {"target_btf_id", u32, when_is("attach_type", 0), at(16)},
                      {"iter_info", address, when_is("attach_type", 28), at(16)},
                      {"iter_info_len", u32, when_is("attach_type", 28), at(24)},
                      {"", select("attach_type", bpf_link_arms), at(16)}}));

@@ -169,6 +169,7 @@ inline constexpr auto bpf_attach_types = names("BPF_???", {{"BPF_CGROUP_INET_ING
                                                            {"BPF_NETKIT_PEER", 55},
                                                            {"BPF_TRACE_KPROBE_SESSION", 56},
                                                            {"BPF_TRACE_UPROBE_SESSION", 57}});
+inline constexpr auto bpf_nodes = names("", {{"NUMA_NO_NODE", 0xffffffff}});
 inline constexpr uint64_t bpf_numa_node = 4, bpf_path_fd = 0x4000, bpf_token_fd = 0x10000;
 inline constexpr auto bpf_map_flags = names("BPF_F_???", {{"BPF_F_NO_PREALLOC", 1},
                                                           {"BPF_F_NO_COMMON_LRU", 2},

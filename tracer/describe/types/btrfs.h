@@ -11,7 +11,6 @@ namespace sysgood::describe {
 inline constexpr auto btrfs_vol_args = record(4096, {{"fd", fd, at(0)}, {"name", chars(4088), at(8)}});
 inline constexpr auto btrfs_qgroup_assign_args = record({{"assign", u64}, {"src", u64}, {"dst", u64}});
 
-inline constexpr auto uint64_max = names("", {{"UINT64_MAX", ~0ull}});
 inline constexpr auto btrfs_objects_to_max = joined(btrfs_objects, {{"UINT64_MAX", ~0ull}});
 inline constexpr auto btrfs_keys_to_max = joined(btrfs_keys, {{"UINT32_MAX", 0xffffffff}});
 inline constexpr Type u64_or_max = named_natural(uint64_max, Size::b8),

@@ -95,11 +95,11 @@ inline constexpr auto btrfs_qgroup_inherit_flags =
 
 inline constexpr auto btrfs_dev_stats_flags = names("BTRFS_DEV_STATS_???", {{"BTRFS_DEV_STATS_RESET", 1}});
 
-inline constexpr auto btrfs_dev_stats = names("", {{"[BTRFS_DEV_STAT_WRITE_ERRS]", 0},
-                                                   {"[BTRFS_DEV_STAT_READ_ERRS]", 1},
-                                                   {"[BTRFS_DEV_STAT_FLUSH_ERRS]", 2},
-                                                   {"[BTRFS_DEV_STAT_CORRUPTION_ERRS]", 3},
-                                                   {"[BTRFS_DEV_STAT_GENERATION_ERRS]", 4}});
+inline constexpr auto btrfs_dev_stats = names("", {{"BTRFS_DEV_STAT_WRITE_ERRS", 0},
+                                                   {"BTRFS_DEV_STAT_READ_ERRS", 1},
+                                                   {"BTRFS_DEV_STAT_FLUSH_ERRS", 2},
+                                                   {"BTRFS_DEV_STAT_CORRUPTION_ERRS", 3},
+                                                   {"BTRFS_DEV_STAT_GENERATION_ERRS", 4}});
 
 inline constexpr auto btrfs_replace_commands =
     names("BTRFS_IOCTL_DEV_REPLACE_CMD_???", {{"BTRFS_IOCTL_DEV_REPLACE_CMD_START", 0},

@@ -1,6 +1,7 @@
 // Classic BPF programs, as seccomp(2) and SO_ATTACH_FILTER take them: linux/filter.h, linux/bpf_common.h.
 #pragma once
 
+#include "tracer/describe/at_most.h"
 #include "tracer/describe/lang.h"
 
 namespace sysgood::describe {
@@ -143,8 +144,10 @@ inline constexpr auto seccomp_filter =
                {"jumps", padding(2), at(2)},
                {"", select("code", bpf_seccomp_statements, 7), when_is("jumps", 0), at(0)},
                {"", select("code", bpf_jumps, 7), when_not("jumps", 0), at(0)}});
-inline constexpr auto sock_fprog = record({{"len", u16}, {"filter", in(sock_filter, count("len")), brief}});
+inline constexpr uint16_t bpf_maxinsns = 4096;  // BPF_MAXINSNS
+inline constexpr auto sock_fprog =
+    record({{"len", u16}, {"filter", in(sock_filter, count_first("len", bpf_maxinsns)), brief}});
 inline constexpr auto seccomp_fprog =
-    record({{"len", u16}, {"filter", in(seccomp_filter, count("len")), brief}});
+    record({{"len", u16}, {"filter", in(seccomp_filter, count_first("len", bpf_maxinsns)), brief}});
 
 }  // namespace sysgood::describe

@@ -28,10 +28,14 @@ inline constexpr auto fiemap = record(32, {{"fm_start", u64, at(0)},
                                            {"fm_length", u64, at(8)},
                                            {"fm_flags", flags(fiemap_flags), at(16)},
                                            {"fm_extent_count", u32, at(24)}});
-inline constexpr auto fiemap_answer =
-    record(32, {{"fm_flags", flags(fiemap_flags), at(16)},
-                {"fm_mapped_extents", u32, at(20)},
-                {"fm_extents", flexible(fiemap_extent, "fm_mapped_extents"), verbose, at(32)}});
+inline constexpr auto fiemap_answer = record(
+    32, {{"fm_flags", flags(fiemap_flags), at(16)},
+         {"fm_mapped_extents", u32, at(20)},
+         {"fm_extent_count", sized_as(unused, Size::b4), at(24)},
+         // Who has no room for them asks how many there are, and gets none.
+         {"fm_extents", flexible(u64, "fm_extent_count"), when_is("fm_extent_count", 0), verbose, at(32)},
+         {"fm_extents", flexible(fiemap_extent, "fm_mapped_extents"), when_not("fm_extent_count", 0), verbose,
+          at(32)}});
 
 // How it went with one of the destinations: not an errno alone.
 inline constexpr auto dedupe_destination = record(32, {{"dest_fd", fd, at(0)}, {"dest_offset", u64, at(8)}});

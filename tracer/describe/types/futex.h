@@ -82,6 +82,7 @@ inline constexpr auto futex_requeue_waiter = record({{"val", x64},
                                                      {"uaddr", sized_as(address, Size::b8)},
                                                      {"flags", flags(futex2_names)},
                                                      {"__reserved", x32, when_not("__reserved", 0)}});
+inline constexpr uint16_t futex_waitv_max = 128;  // FUTEX_WAITV_MAX
 inline constexpr auto futex_waitv = record({{"val", x64},
                                             {"uaddr", sized_as(address, Size::b8)},
                                             {"flags", flags(futex2_flags)},

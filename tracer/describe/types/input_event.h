@@ -133,13 +133,13 @@ inline constexpr auto force_effects = names("FF_???", {{"FF_RUMBLE", 0x50},
                                                        {"FF_CUSTOM", 0x5d},
                                                        {"FF_GAIN", 0x60},
                                                        {"FF_AUTOCENTER", 0x61}});
-inline constexpr auto input_properties = names("INPUT_PROP_???", {{"INPUT_PROP_POINTER", 0},
-                                                                  {"INPUT_PROP_DIRECT", 1},
-                                                                  {"INPUT_PROP_BUTTONPAD", 2},
-                                                                  {"INPUT_PROP_SEMI_MT", 3},
-                                                                  {"INPUT_PROP_TOPBUTTONPAD", 4},
-                                                                  {"INPUT_PROP_POINTING_STICK", 5},
-                                                                  {"INPUT_PROP_ACCELEROMETER", 6}});
+inline constexpr auto input_properties = names("PROP_???", {{"INPUT_PROP_POINTER", 0},
+                                                            {"INPUT_PROP_DIRECT", 1},
+                                                            {"INPUT_PROP_BUTTONPAD", 2},
+                                                            {"INPUT_PROP_SEMI_MT", 3},
+                                                            {"INPUT_PROP_TOPBUTTONPAD", 4},
+                                                            {"INPUT_PROP_POINTING_STICK", 5},
+                                                            {"INPUT_PROP_ACCELEROMETER", 6}});
 inline constexpr auto repeat_settings = names("REP_???", {{"REP_DELAY", 0}, {"REP_PERIOD", 1}});
 inline constexpr auto force_states =
     names("FF_STATUS_???", {{"FF_STATUS_STOPPED", 0}, {"FF_STATUS_PLAYING", 1}});

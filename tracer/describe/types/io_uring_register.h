@@ -120,6 +120,8 @@ inline constexpr auto io_uring_probe =
                           {"resv", x16, when_not("resv", 0), at(2)},
                           {"resv2", array(x32, 3), when_not("resv2", 0), at(4)},
                           {"ops", flexible(io_uring_probe_op, "ops_len"), at(16)}});
+inline constexpr uint64_t io_uring_too_many =
+    ~uint64_t{0x1ff};  // the bits that 256 has not, nor what is below
 inline constexpr Count io_uring_probe_size = clipped(sized_per("nr_args", 8, 16));
 
 inline constexpr auto io_uring_restrictions =
@@ -135,7 +137,7 @@ inline constexpr auto io_uring_restriction =
                 {"sqe_flags", flags(io_uring_sqe_flags, Size::b1), when_is("opcode", 3), at(2)},
                 {"resv", x8, when_not("resv", 0), at(3)},
                 {"resv2", array(x32, 3), when_not("resv2", 0), at(4)}});
-inline constexpr auto io_uring_workers = names("IO_WQ_???", {{"[IO_WQ_BOUND]", 0}, {"[IO_WQ_UNBOUND]", 1}});
+inline constexpr auto io_uring_workers = names("IO_WQ_???", {{"IO_WQ_BOUND", 0}, {"IO_WQ_UNBOUND", 1}});
 // Names of the positions of a list behind a pointer.
 inline constexpr Type io_uring_worker = [] {
   Type t = u32;

@@ -70,6 +70,19 @@ inline constexpr auto key_permissions = names(
                 {"KEY_OTH_VIEW", 1},           {"KEY_OTH_READ", 2},          {"KEY_OTH_WRITE", 4},
                 {"KEY_OTH_SEARCH", 8},         {"KEY_OTH_LINK", 0x10},       {"KEY_OTH_SETATTR", 0x20}});
 inline constexpr auto key_move_flags = names("KEYCTL_MOVE_???", {{"KEYCTL_MOVE_EXCL", 1}});
+inline constexpr auto key_capabilities_0 = names("KEYCTL_CAPS0_???", {{"KEYCTL_CAPS0_CAPABILITIES", 1},
+                                                                      {"KEYCTL_CAPS0_PERSISTENT_KEYRINGS", 2},
+                                                                      {"KEYCTL_CAPS0_DIFFIE_HELLMAN", 4},
+                                                                      {"KEYCTL_CAPS0_PUBLIC_KEY", 8},
+                                                                      {"KEYCTL_CAPS0_BIG_KEY", 0x10},
+                                                                      {"KEYCTL_CAPS0_INVALIDATE", 0x20},
+                                                                      {"KEYCTL_CAPS0_RESTRICT_KEYRING", 0x40},
+                                                                      {"KEYCTL_CAPS0_MOVE", 0x80}});
+inline constexpr auto key_capabilities_1 = names(
+    "KEYCTL_CAPS1_???",
+    {{"KEYCTL_CAPS1_NS_KEYRING_NAME", 1}, {"KEYCTL_CAPS1_NS_KEY_TAG", 2}, {"KEYCTL_CAPS1_NOTIFICATIONS", 4}});
+inline constexpr auto key_capabilities =
+    record({{"", flags(key_capabilities_0, Size::b1)}, {"", flags(key_capabilities_1, Size::b1)}});
 inline constexpr auto keyctl_dh_params =
     record({{"private", key_serial}, {"prime", key_serial}, {"base", key_serial}});
 // How much is derived from a secret, where the kernel does that; the length of another field.

@@ -49,7 +49,8 @@ inline constexpr auto map_flags = names("MAP_???", {{"MAP_FILE", 0, 0xf},
                                                     {"30<<MAP_HUGE_SHIFT", 30u << 26, 0xfc000000},
                                                     {"31<<MAP_HUGE_SHIFT", 31u << 26, 0xfc000000},
                                                     {"34<<MAP_HUGE_SHIFT", 34u << 26, 0xfc000000}});
-inline constexpr Type protection = flags(protections, Size::word), mapping_flags = flags(map_flags);
+inline constexpr Type protection = flags(protections, Size::word),
+                      mapping_flags = flags(map_flags, Size::word);
 
 inline constexpr auto mremap_flags =
     names("MREMAP_???", {{"MREMAP_MAYMOVE", 1}, {"MREMAP_FIXED", 2}, {"MREMAP_DONTUNMAP", 4}});

@@ -25,7 +25,7 @@ inline constexpr auto bridge_stp_xstats = record({{"transition_blk", u64},
                                                   {"tx_bpdu", u64},
                                                   {"rx_tcn", u64},
                                                   {"tx_tcn", u64}});
-inline constexpr auto mcast_directions = names("", {{"[BR_MCAST_DIR_RX]", 0}, {"[BR_MCAST_DIR_TX]", 1}});
+inline constexpr auto mcast_directions = names("", {{"BR_MCAST_DIR_RX", 0}, {"BR_MCAST_DIR_TX", 1}});
 inline constexpr Type by_direction = array(u64, 2, mcast_directions);
 inline constexpr auto br_mcast_stats = record({{"igmp_v1queries", by_direction},
                                                {"igmp_v2queries", by_direction},

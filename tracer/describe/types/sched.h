@@ -27,6 +27,8 @@ inline constexpr auto sched_flags = names("SCHED_FLAG_???", {{"SCHED_FLAG_RESET_
 
 // The record tells its size: 48 bytes first, with the last two 56.
 inline constexpr uint32_t sched_attr_least = 48;  // SCHED_ATTR_SIZE_VER0
+// A size of 56 or more: what 48 to 55 have no bit of.
+inline constexpr uint64_t sched_with_utilisation = ~uint64_t{0x37};
 inline constexpr auto sched_attr = record({{"size", u32},
                                            {"sched_policy", sched_policy},
                                            {"sched_flags", flags(sched_flags, Size::b8)},
@@ -35,10 +37,8 @@ inline constexpr auto sched_attr = record({{"size", u32},
                                            {"sched_runtime", u64},
                                            {"sched_deadline", u64},
                                            {"sched_period", u64},
-                                           {"sched_util_min", u32},
-                                           {"sched_util_max", u32}});
-// A size of 56 or more: what 48 to 55 have no bit of.
-inline constexpr uint64_t sched_with_utilisation = ~uint64_t{0x37};
+                                           {"sched_util_min", u32, when("size", sched_with_utilisation)},
+                                           {"sched_util_max", u32, when("size", sched_with_utilisation)}});
 // The same as it is asked for: what is to be kept is not looked at.
 inline constexpr auto sched_attr_wanted =
     record({{"size", u32},
