@@ -22,6 +22,16 @@ TEST(IoctlDevices, Guests) {
        "ioctl(3, KVM_CHECK_EXTENSION, KVM_CAP_EXT_CPUID) = 1"},
       {{.name = "ioctl", .arguments = {3, 0xae03, 5}, .result = 0},
        "ioctl(3, KVM_CHECK_EXTENSION, 0x5 /* KVM_CAP_??? */) = 0"},
+      // What is another ABI's alone is no name of all bits.
+      {{.abi = Abi::aarch64, .name = "ioctl", .arguments = {3, 0xae03, ~0ull}, .result = 0},
+       "ioctl(3, KVM_CHECK_EXTENSION, 0xffffffffffffffff /* KVM_CAP_??? */) = 0"},
+      // Its struct kvm_sregs is of no bytes.
+      {{.abi = Abi::aarch64,
+        .name = "ioctl",
+        .arguments = {3, 0x8000ae83, 0x10000000},
+        .memory = empty(),
+        .result = 0},
+       "ioctl(3, KVM_GET_SREGS, 0x10000000) = 0"},
   });
 }
 

@@ -49,6 +49,13 @@ TEST(MemoryCalls, Map) {
        "supported)"},
       {{.abi = Abi::i386, .name = "mmap2", .arguments = {0, 4096, 1, 0xf00000001, 3, 0}, .result = 0x1000},
        "mmap2(NULL, 4096, PROT_READ, MAP_SHARED, 3, 0) = 0x1000"},
+      // MAP_32BIT and MAP_ABOVE4G are x86's: no bit of aarch64's has their names.
+      {{.abi = Abi::aarch64,
+        .name = "mmap",
+        .arguments = {0, 4096, 0, ~uint64_t{0x3ffffc}, 3, 0},
+        .result = -22},
+       "mmap(NULL, 4096, PROT_NONE, MAP_SHARED_VALIDATE|0xffffffffffc00000, 3, 0) = -1 EINVAL (Invalid "
+       "argument)"},
       {{.name = "munmap", .arguments = {0x1000, minus_one}, .result = -22},
        "munmap(0x1000, 18446744073709551615) = -1 EINVAL (Invalid argument)"},
       {{.name = "mprotect", .arguments = {0x1000, 4096, 0x1000001}, .result = 0},

@@ -2,6 +2,7 @@
 
 import collections
 import functools
+import platform
 import re
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ class Rule(NamedTuple):
     difference: str  # "theirs\nours", as narrow as brackets allow (differences.py), or all within a bracket
     why: str
     decides: bool = False  # where strace does not know this, it shows what depends on it as numbers
+    machine: str = ""  # where alone there is such a thing
 
 
 def same_numbers(match):
@@ -35,7 +37,7 @@ class Rules:
 
     def _of_call(self, call):
         return [(re.compile(rule.line), re.compile(rule.difference), rule) for rule in self.rules
-                if re.fullmatch(rule.calls, call)]
+                if re.fullmatch(rule.calls, call) and rule.machine in ("", platform.machine())]
 
     def of_line(self, call, ours):
         """A function of the two sides of a difference: the rule that accepts it, or None."""
@@ -52,4 +54,4 @@ class Rules:
         return accepting
 
     def unused(self):
-        return [rule for rule in self.rules if not self.used[rule]]
+        return [rule for rule in self.rules if not self.used[rule] and rule.machine in ("", platform.machine())]

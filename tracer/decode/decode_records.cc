@@ -230,86 +230,120 @@ void Decoder::show_as(Show show, Value& field, std::span<const std::byte> own) {
   field.hidden = show == Show::verbose || field.gap || field.unremarked;
 }
 
-Value* Decoder::record(const Type& t, std::span<const std::byte> bytes, const Source& source, Chain* behind) {
-  Value* v = value(Value::Is::record);
-  Chain fields, own_behind;
-  if (!behind) behind = &own_behind;
-  const Fields scope(t, bytes, was(bytes), abi(), around_, latest_name_);
-  const Fields* outer = around_;
-  around_ = &scope;
+// A record while it is read.
+struct Decoder::OpenRecord {
+  std::span<const std::byte> bytes;
+  const Fields& scope;
+  const Source& source;
+  Chain* behind;  // takes what is shown behind the brace: ours, or that of the record around this one
+  Chain fields{}, own_behind{};
   Value* latest = nullptr;
   size_t moved_to = 0;  // where the field behind one that tells its own size begins
+};
+
+bool Decoder::is_told_now(Show show) const {
+  const bool has_failed = at_exit_ && failed();
+  if (show == Show::filled || show == Show::tally) return at_exit_ && !has_failed && !beyond_result_;
+  return show != Show::failed || has_failed;
+}
+
+// What takes all that is left and is shown behind the brace.
+void Decoder::add_behind(OpenRecord& open, const Field& f, const Type& type, size_t offset) {
+  if (offset >= open.bytes.size()) return;
+  // What has a name belongs to this record, wherever that is.
+  Chain& to = f.name.empty() ? *open.behind : open.own_behind;
+  if (Value* rest = what_is_left(type, open.bytes.subspan(offset), open.scope, open.source, to)) to.add(rest);
+}
+
+// Whether the fields behind it are to be looked at.
+bool Decoder::add_field(OpenRecord& open, const Field& f, size_t offset) {
+  if (!holds(f.when, open.scope) || !is_told_now(f.show)) return true;
+  if (open.moved_to && f.at < 0) offset = open.moved_to;
+  const auto bytes = open.bytes;
+  const size_t left = bytes.size() - std::min(offset, bytes.size());
+  const Type& type = chosen(f.type, open.scope, left);
+  if (f.show == Show::behind) {
+    add_behind(open, f, type, offset);
+    return true;
+  }
+  if (type.count.from == Count::first) {
+    uint64_t length = 0;
+    Value* one = first_of_row(type, bytes.subspan(bytes.size() - left), length, open.source);
+    one->name = f.name;
+    open.fields.add(one);
+    open.moved_to =
+        offset + describe::align_up(std::max(length, describe::size_of(type, abi())), type.count.n);
+    return true;
+  }
+  const bool is_flexible = type.count.from == Count::rest;
+  const bool is_member = f.name.empty() && type.kind == Kind::record && type.dir == Dir::value;
+  // What is at the end of a record of ours may be flexible.
+  const size_t size = is_flexible || is_member ? left : describe::size_of(type, abi());
+  const bool shortened = offset + size > bytes.size();
+  // A trailing array or record may be passed in part: sun_path, the last arm of a union.
+  const bool in_part =
+      (type.kind == Kind::text || type.kind == Kind::socket_path || type.kind == Kind::bytes ||
+       type.kind == Kind::record || type.count.from == Count::fixed) &&
+      type.dir == Dir::value && offset < bytes.size();
+  if (shortened && !in_part) return offset < bytes.size();
+  if (is_flexible && !left && !hole_ && !says_none(type, open.scope)) return true;
+  const auto own = bytes.subspan(offset, std::min(size, bytes.size() - offset));
+  Value* field = is_member && type.count.from == Count::one ? record(type, own, open.source, open.behind)
+                                                            : field_value(type, own, open.scope, open.source);
+  if (!field || field->is == Value::Is::nothing) return true;
+  // A bit that is shown only when it is set.
+  if (type.kind == Kind::parts && type.parts.size() == 1 && type.parts.data->optional && !field->first)
+    return true;
+  if (shortened && !field->first && field->is != Value::Is::text) return true;
+  if (type.kind == Kind::time && !type.by.empty()) field->quantity = open.scope.get(type.by);
+  if (open.latest && joins(f, *field, own, *open.latest)) return true;
+  open.latest = field;
+  if (f.show == Show::changes && field->is == Value::Is::number)
+    if (const auto old = was(own); !old.empty()) field->was = scalar(type, load_integer(old), at_entry_);
+  show_as(f.show, *field, own);
+  if (f.name.empty() && field->is == Value::Is::record) {
+    if (field->first) open.fields.add(field->first);  // an anonymous member: its fields are ours
+    return true;
+  }
+  field->name = f.name;
+  open.fields.add(field);
+  return true;
+}
+
+// A record of two fields that is a point in time.
+void Decoder::date(Value& record, const Type& t) {
+  if (!t.per_second || !record.first || !record.first->next) return;
+  const Value &seconds = *record.first, &fraction = *seconds.next;
+  for (const describe::Const& c : t.names.all)
+    if (c.in(abi()) == fraction.number) record.note = c.name;
+  if (fraction.number >= t.per_second) return;
+  record.kind = Kind::time;
+  // Before 1970 in a time_t of 32 bits.
+  record.number = seconds.kind == Kind::integer && seconds.width == 4
+                      ? static_cast<uint64_t>(static_cast<int32_t>(seconds.number))
+                      : seconds.number;
+  record.quantity = fraction.number;
+  record.width = t.per_second == 1'000'000'000 ? 9 : t.per_second == 1'000'000 ? 6 : 0;  // digits
+}
+
+Value* Decoder::record(const Type& t, std::span<const std::byte> bytes, const Source& source, Chain* behind) {
+  Value* v = value(Value::Is::record);
+  const Fields scope(t, bytes, was(bytes), abi(), around_, latest_name_);
+  OpenRecord open{bytes, scope, source, behind};
+  if (!behind) open.behind = &open.own_behind;
+  const Fields* outer = around_;
+  around_ = &scope;
   for (const Field& f : t.fields)
     if (f.show == Show::tally) budget_ = scope.get(f.name);
-  describe::for_each_field(t, abi(), [&](const Field& f, size_t offset) {
-    if (!holds(f.when, scope)) return true;
-    if (moved_to && f.at < 0) offset = moved_to;
-    if ((f.show == Show::filled || f.show == Show::tally) && (!at_exit_ || failed() || beyond_result_))
-      return true;
-    if (f.show == Show::failed && (!at_exit_ || !failed())) return true;
-    const size_t left = bytes.size() - std::min(offset, bytes.size());
-    const Type& type = chosen(f.type, scope, left);
-    if (f.show == Show::behind) {
-      if (!left) return true;
-      // What has a name belongs to this record, wherever that is.
-      Chain& to = f.name.empty() ? *behind : own_behind;
-      if (Value* rest = what_is_left(type, bytes.subspan(offset), scope, source, to)) to.add(rest);
-      return true;
-    }
-    if (type.count.from == Count::first) {
-      uint64_t length = 0;
-      Value* one = first_of_row(type, bytes.subspan(bytes.size() - left), length, source);
-      one->name = f.name;
-      fields.add(one);
-      moved_to = offset + describe::align_up(std::max(length, describe::size_of(type, abi())), type.count.n);
-      return true;
-    }
-    const bool is_flexible = type.count.from == Count::rest;
-    // What is at the end of a record of ours may be flexible.
-    const size_t size = is_flexible || (f.name.empty() && type.kind == Kind::record && type.dir == Dir::value)
-                            ? left
-                            : describe::size_of(type, abi());
-    const bool shortened = offset + size > bytes.size();
-    // A trailing array or record may be passed in part: sun_path, the last arm of a union.
-    const bool in_part =
-        (type.kind == Kind::text || type.kind == Kind::socket_path || type.kind == Kind::bytes ||
-         type.kind == Kind::record || type.count.from == Count::fixed) &&
-        type.dir == Dir::value && offset < bytes.size();
-    if (shortened && !in_part) return offset < bytes.size();
-    if (is_flexible && !left && !hole_ && !says_none(type, scope)) return true;
-    const auto own = bytes.subspan(offset, std::min(size, bytes.size() - offset));
-    Value* field = nullptr;
-    if (f.name.empty() && type.kind == Kind::record && type.dir == Dir::value &&
-        type.count.from == Count::one)
-      field = record(type, own, source, behind);
-    else
-      field = field_value(type, own, scope, source);
-    if (!field || field->is == Value::Is::nothing) return true;
-    // A bit that is shown only when it is set.
-    if (type.kind == Kind::parts && type.parts.size() == 1 && type.parts.data->optional && !field->first)
-      return true;
-    if (shortened && !field->first && field->is != Value::Is::text) return true;
-    if (type.kind == Kind::time && !type.by.empty()) field->quantity = scope.get(type.by);
-    if (latest && joins(f, *field, own, *latest)) return true;
-    latest = field;
-    if (f.show == Show::changes && field->is == Value::Is::number)
-      if (const auto old = was(own); !old.empty()) field->was = scalar(type, load_integer(old), at_entry_);
-    show_as(f.show, *field, own);
-    if (f.name.empty() && field->is == Value::Is::record) {
-      if (field->first) fields.add(field->first);  // an anonymous member: its fields are ours
-      return true;
-    }
-    field->name = f.name;
-    fields.add(field);
-    return true;
-  });
+  describe::for_each_field(t, abi(),
+                           [&](const Field& f, size_t offset) { return add_field(open, f, offset); });
   around_ = outer;
-  v->first = fields.first();
-  if (own_behind.first()) {
+  v->first = open.fields.first();
+  if (open.own_behind.first()) {
     Value* list = value(Value::Is::list);
     Chain all;
     all.add(v);
-    all.add(own_behind.first());
+    all.add(open.own_behind.first());
     list->first = all.first();
     return list;
   }
@@ -317,18 +351,7 @@ Value* Decoder::record(const Type& t, std::span<const std::byte> bytes, const So
   // its own kind.
   if (v->first && !v->first->next && v->first->name.empty()) return v->first;
   if (v->first && all_nameless(v->first)) v->is = Value::Is::list;
-  if (t.per_second && v->first && v->first->next)
-    for (const describe::Const& c : t.names.all)
-      if (c.in(abi()) == v->first->next->number) v->note = c.name;
-  if (t.per_second && v->first && v->first->next && v->first->next->number < t.per_second) {
-    v->kind = Kind::time;
-    // Before 1970 in a time_t of 32 bits.
-    v->number = v->first->kind == Kind::integer && v->first->width == 4
-                    ? static_cast<uint64_t>(static_cast<int32_t>(v->first->number))
-                    : v->first->number;
-    v->quantity = v->first->next->number;
-    v->width = t.per_second == 1'000'000'000 ? 9 : t.per_second == 1'000'000 ? 6 : 0;  // digits
-  }
+  date(*v, t);
   return v;
 }
 

@@ -83,6 +83,11 @@ class Decoder {
   // What is shown behind the record's brace is added to `behind`, where that is given.
   Value* record(const describe::Type& t, std::span<const std::byte> bytes, const Source& source,
                 Chain* behind = nullptr);
+  struct OpenRecord;
+  bool add_field(OpenRecord& open, const describe::Field& f, size_t offset);
+  void add_behind(OpenRecord& open, const describe::Field& f, const describe::Type& type, size_t offset);
+  bool is_told_now(describe::Show show) const;
+  void date(Value& record, const describe::Type& t);
   static bool says_none(const describe::Type& t, const Scope& scope);
   Value* field_value(const describe::Type& t, std::span<const std::byte> own, const Scope& scope,
                      const Source& source);

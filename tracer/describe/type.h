@@ -174,13 +174,15 @@ struct Const {
   uint64_t value;
   uint64_t mask;  // 0: the value itself
   On on{}, other{};
+  bool of_some = false;  // it is a constant of these ABIs alone
   constexpr Const(std::string_view n, uint64_t v) : name(n), value(v), mask(0) {}
   constexpr Const(std::string_view n, uint64_t v, On a, On b = {})
       : name(n), value(v), mask(0), on(a), other(b) {}
   constexpr Const(std::string_view n, uint64_t v, uint64_t field) : name(n), value(v), mask(field) {}
-  // What only some ABIs have: nothing is all bits.
+  // What only some ABIs have: in others it is all bits, and not looked for.
   constexpr Const(std::string_view n, On only, On second = {})
-      : name(n), value(~0ull), mask(0), on(only), other(second) {}
+      : name(n), value(~0ull), mask(0), on(only), other(second), of_some(true) {}
+  constexpr bool is_of(Abi abi) const { return !of_some || on.abis.has(abi) || other.abis.has(abi); }
   constexpr uint64_t in(Abi abi) const {
     return on.abis.has(abi) ? on.value : other.abis.has(abi) ? other.value : value;
   }

@@ -15,7 +15,7 @@ namespace sysgood {
 // The constant that equals `value`, or empty.
 inline std::string_view enum_name(const describe::Names& names, Abi abi, uint64_t value) {
   for (const describe::Const& c : names.all)
-    if (c.in(abi) == value) return c.name;
+    if (c.in(abi) == value && c.is_of(abi)) return c.name;
   return {};
 }
 
@@ -42,6 +42,7 @@ uint64_t for_each_flag(const describe::Names& names, Abi abi, uint64_t value, Us
   uint64_t rest = value;
   for (const describe::Const& c : names.all) {
     const uint64_t bits = c.in(abi);
+    if (!c.is_of(abi)) continue;
     if (c.mask) {
       if ((value & c.mask) != bits || (bits && (rest & bits) != bits)) continue;
       rest &= ~c.mask;

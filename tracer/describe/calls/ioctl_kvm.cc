@@ -36,8 +36,8 @@ constexpr Request requests[] = {
     // A processor.
     {"KVM_GET_REGS", out(kvm_regs)},
     {"KVM_SET_REGS", in(kvm_regs)},
-    {"KVM_GET_SREGS", out(kvm_sregs)},
-    {"KVM_SET_SREGS", in(kvm_sregs)},
+    {"KVM_GET_SREGS", kvm_get_sregs},
+    {"KVM_SET_SREGS", kvm_set_sregs},
     {"KVM_SET_MSRS", in(kvm_msrs)},
     {"KVM_INTERRUPT", in(u32)},
     {"KVM_SET_CPUID2", in(kvm_cpuid2)},

@@ -287,7 +287,6 @@ inline constexpr auto kvm_segment = record(24, {{"base", x64, at(0)},
                                                 {"g", u8, at(20)},
                                                 {"avl", u8, at(21)}});
 inline constexpr auto kvm_dtable = record(16, {{"base", x64, at(0)}, {"limit", u16, at(8)}});
-// arm64 has none.
 inline constexpr auto kvm_sregs = record({{"cs", kvm_segment},
                                           {"ds", kvm_segment, verbose},
                                           {"es", kvm_segment, verbose},
@@ -306,6 +305,12 @@ inline constexpr auto kvm_sregs = record({{"cs", kvm_segment},
                                           {"efer", u64, verbose},
                                           {"apic_base", x64, verbose},
                                           {"interrupt_bitmap", array(x64, 4), verbose}});
+
+// arm64 has none: its record is of no bytes.
+inline constexpr auto kvm_get_sregs =
+    per_abi({{Abi::x86_64 | Abi::i386, out(kvm_sregs)}, {Abi::aarch64 | Abi::arm, address}});
+inline constexpr auto kvm_set_sregs =
+    per_abi({{Abi::x86_64 | Abi::i386, in(kvm_sregs)}, {Abi::aarch64 | Abi::arm, address}});
 
 inline constexpr auto kvm_cpuid_flags = names("KVM_CPUID_FLAG_???", {{"KVM_CPUID_FLAG_SIGNIFCANT_INDEX", 1},
                                                                      {"KVM_CPUID_FLAG_STATEFUL_FUNC", 2},
