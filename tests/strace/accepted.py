@@ -295,6 +295,7 @@ RULES = RAW_DECIDES + [
     ("ptrace", r"PTRACE_\?\?\?", r"\((0x\w+) /\* COMPAT_PTRACE_\w+ \*/, (\S+), .*\)\n\(\1 /\* PTRACE_\?\?\? \*/, \2, .*\)",
      "requests of 32-bit tracers", False, "aarch64"),
     ("ptrace", r"\(0x15 /\*", r"0x[0-9a-f]+\n(?:PTRACE_O_\w+\|?)+(?:0x[0-9a-f]+)?", "a request of other machines", False, "aarch64"),
+    ("ptrace", r"PTRACE_[GS]ETREGSET", r"iov_base=0x[0-9a-f]+\niov_base=\{.*\}", NOT_DECODED, False, "aarch64"),
     ("quotactl(_fd)?", r"", r"(\w+_version=)\d+\n\1-\d+", "a byte with a sign", False, "aarch64"),
     (r"ioctl\(KVM_[GS]ET_REGS\)", r"", r"0x[0-9a-f]+\n\{sp=.*\}", NOT_DECODED, False, "aarch64"),
     ("sched_getattr", r"", r"0x[0-9a-f]+<<32\|(\d+)\n\1", "bits above 32, which no kernel looks at", False, "aarch64"),
