@@ -29,6 +29,19 @@ TEST(Bpf, MapsAreMade) {
        "map_flags=0, inner_map_fd=0, map_name=\"name\", map_ifindex=0, btf_fd=0, btf_key_type_id=0, "
        "btf_value_type_id=0, btf_vmlinux_value_type_id=0}, 64) = 3"},
       {{.name = "bpf",
+        .arguments = {0, 0x10000, 72},
+        .memory = FakeMemory()
+                      .u32(0x10000, {1, 4, 8, 0x10, 4, 0, 0xffffffff})
+                      .string(0x1001c, "name")
+                      .zeros(0x10021, 11)
+                      .u32(0x1002c, {0, 0, 0, 0, 0})
+                      .u64(0x10040, {~0ull}),
+        .result = 3},
+       "bpf(BPF_MAP_CREATE, {map_type=BPF_MAP_TYPE_HASH, key_size=4, value_size=8, max_entries=16, "
+       "map_flags=BPF_F_NUMA_NODE, inner_map_fd=0, numa_node=4294967295 /* NUMA_NO_NODE */, "
+       "map_name=\"name\", map_ifindex=0, btf_fd=0, btf_key_type_id=0, btf_value_type_id=0, "
+       "btf_vmlinux_value_type_id=0, map_extra=UINT64_MAX}, 72) = 3"},
+      {{.name = "bpf",
         .arguments = {0, 0x10000, 8},
         .memory = FakeMemory().u32(0x10000, {1, 4}),
         .result = -22},

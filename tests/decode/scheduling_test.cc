@@ -52,6 +52,13 @@ TEST(ProcessCalls, Scheduling) {
        "sched_getattr(0, {size=56, sched_policy=SCHED_OTHER, sched_flags=SCHED_FLAG_UTIL_CLAMP_MIN|"
        "SCHED_FLAG_UTIL_CLAMP_MAX, sched_nice=-5, sched_priority=0, sched_runtime=1, sched_deadline=2, "
        "sched_period=3, sched_util_min=100, sched_util_max=900}, 4096, 0) = 0"},
+      // A size between the two that there are has no part of the fields behind the first.
+      {{.name = "sched_getattr",
+        .arguments = {0, 0x1000, 51, 0},
+        .memory = FakeMemory().u32(0x1000, {51}).zeros(0x1004, 60),
+        .result = 0},
+       "sched_getattr(0, {size=51, sched_policy=SCHED_OTHER, sched_flags=0, sched_nice=0, sched_priority=0, "
+       "sched_runtime=0, sched_deadline=0, sched_period=0}, 51, 0) = 0"},
       {{.name = "sched_getattr", .arguments = {0, 0x1000, 48, 0}, .memory = attr, .result = -3},
        "sched_getattr(0, 0x1000, 48, 0) = -1 ESRCH (No such process)"},
       // 48 bytes, whether the record says so or says nothing.

@@ -342,5 +342,14 @@ TEST(ControlMessages, OfOtherProtocols) {
   EXPECT_EQ(control(279, 2, "ab"), "cmsg_level=SOL_ALG, cmsg_type=ALG_SET_IV");
 }
 
+// getsockopt(2) takes an int: what is below zero is no length.
+TEST(SocketOptions, ALengthBelowZero) {
+  const CallCase call{.name = "getsockopt",
+                      .arguments = {3, 270, 9, 0x10000, 0x20000},
+                      .memory = FakeMemory().zeros(0x10000, 64).u32(0x20000, {0xfffffff0}),
+                      .result = 0};
+  EXPECT_EQ(text_of(call), "getsockopt(3, SOL_NETLINK, NETLINK_LIST_MEMBERSHIPS, 0x10000, [-16]) = 0");
+}
+
 }  // namespace
 }  // namespace sysgood::testing

@@ -167,7 +167,8 @@ Value* Decoder::with_trailing(const Type& t, uint64_t address, size_t size, size
   if (bytes.empty()) return pointer(address);
   const uint64_t outer = hole_;
   if (bytes.size() < size + more) {
-    const Type& last = describe::resolve(t, abi()).fields.data[describe::resolve(t, abi()).fields.n - 1].type;
+    const auto& fields = describe::resolve(t, abi()).fields;
+    const Type& last = fields.data[fields.n - 1].type;
     const bool has_elements = last.kind != Kind::none && last.kind != Kind::bytes &&
                               last.kind != Kind::hex_bytes && last.kind != Kind::hardware;
     const size_t one = has_elements ? describe::element_size(last, abi()) : more;

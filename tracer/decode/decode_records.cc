@@ -315,7 +315,7 @@ void Decoder::date(Value& record, const Type& t) {
   if (!t.per_second || !record.first || !record.first->next) return;
   const Value &seconds = *record.first, &fraction = *seconds.next;
   for (const describe::Const& c : t.names.all)
-    if (c.in(abi()) == fraction.number) record.note = c.name;
+    if (c.is_of(abi()) && c.in(abi()) == fraction.number) record.note = c.name;
   if (fraction.number >= t.per_second) return;
   record.kind = Kind::time;
   // Before 1970 in a time_t of 32 bits.

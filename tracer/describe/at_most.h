@@ -12,8 +12,7 @@ consteval Count count_up_to(std::string_view sibling, uint32_t most) {
 
 // count("sibling"), of which the first `most` are shown.
 consteval Count count_first(std::string_view sibling, uint16_t most) {
-  Count c{Count::sibling, 1, sibling};
-  c.n = 0;
+  Count c{Count::sibling, 0, sibling};
   c.more = most;
   return c;
 }

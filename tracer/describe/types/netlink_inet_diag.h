@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tracer/describe/types/netlink_common.h"
+#include "tracer/describe/types/socket_memory.h"
 #include "tracer/describe/types/socket_value_tcp.h"
 
 namespace sysgood::describe {
@@ -38,16 +39,6 @@ struct OfInet {
 struct OfSmc {
   static constexpr std::string_view family = "^diag_family";
 };
-
-inline constexpr auto sk_meminfo = names("SK_MEMINFO_???", {{"SK_MEMINFO_RMEM_ALLOC", 0},
-                                                            {"SK_MEMINFO_RCVBUF", 1},
-                                                            {"SK_MEMINFO_WMEM_ALLOC", 2},
-                                                            {"SK_MEMINFO_SNDBUF", 3},
-                                                            {"SK_MEMINFO_FWD_ALLOC", 4},
-                                                            {"SK_MEMINFO_WMEM_QUEUED", 5},
-                                                            {"SK_MEMINFO_OPTMEM", 6},
-                                                            {"SK_MEMINFO_BACKLOG", 7},
-                                                            {"SK_MEMINFO_DROPS", 8}});
 
 inline constexpr Type diag_meminfo = indexed(u32, sk_meminfo);
 

@@ -3,6 +3,7 @@
 
 #include "tracer/describe/lang.h"
 #include "tracer/describe/types/sockaddr.h"
+#include "tracer/describe/types/socket_memory.h"
 #include "tracer/describe/types/time.h"
 
 namespace sysgood::describe {
@@ -65,16 +66,7 @@ inline constexpr auto transmit_time_flags =
     names("SOF_TXTIME_???", {{"SOF_TXTIME_DEADLINE_MODE", 1}, {"SOF_TXTIME_REPORT_ERRORS", 2}});
 inline constexpr auto sock_txtime = record({{"clockid", clock_id}, {"flags", flags(transmit_time_flags)}});
 // SO_MEMINFO: an array of as many numbers, by their place.
-inline constexpr auto memory_info = names("", {{"SK_MEMINFO_RMEM_ALLOC", 0},
-                                               {"SK_MEMINFO_RCVBUF", 1},
-                                               {"SK_MEMINFO_WMEM_ALLOC", 2},
-                                               {"SK_MEMINFO_SNDBUF", 3},
-                                               {"SK_MEMINFO_FWD_ALLOC", 4},
-                                               {"SK_MEMINFO_WMEM_QUEUED", 5},
-                                               {"SK_MEMINFO_OPTMEM", 6},
-                                               {"SK_MEMINFO_BACKLOG", 7},
-                                               {"SK_MEMINFO_DROPS", 8}});
-inline constexpr auto socket_memory = record({{"", array(u32, 9, memory_info)}});
+inline constexpr auto socket_memory = record({{"", array(u32, 9, sk_meminfo)}});
 
 // ---- groups ----
 
